@@ -1,0 +1,3 @@
+const { resolve } = require('node:path');
+
+module.exports = { resolve: { alias: { $lib: resolve(__dirname, 'src/lib') } } };

@@ -1,0 +1,10 @@
+import { buildApplication, installPackages } from './prepare.js';
+
+installPackages();
+buildApplication();
+
+process.env.NODE_ENV ??= 'production';
+process.env.HOST ??= '127.0.0.1';
+process.env.PORT ??= '3000';
+const server = '../build/index.js';
+await import(server);

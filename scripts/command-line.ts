@@ -1,0 +1,47 @@
+import { UsageError, type Io } from './io';
+
+interface Command {
+  run(args: string[], io: Io): Promise<number>;
+}
+
+const commands: Record<string, () => Promise<Command>> = {
+  content: () => import('./commands/content'),
+  drill: () => import('./commands/drill'),
+  deadlines: () => import('./commands/deadlines'),
+  scores: () => import('./commands/scores')
+};
+
+const usage = `Usage: npm run -s qihang -- <command> [--json]
+
+  content check [dir]                                        check a library; “content” by default
+  drill classify                                             messages in, moves and violations out, as JSON lines
+  drill score --rubric <id> --transcript <file>              score a conversation
+  drill play <scenario> --seed <n> --transcript <file>       play a trainee’s lines against the customer, and score them
+  deadlines --classroom-end <day> --on-job-end <day> [--tz <zone>]   when each step of the month is due
+  scores combine                                             two halves in as JSON, the total out
+
+With --json one JSON document is printed. Exit code: 0 done, 1 refused, 2 wrong usage.`;
+
+/** Runs one command line, without the name of the program, and returns its exit code. */
+export async function runCommandLine(argv: readonly string[], io: Io): Promise<number> {
+  const [noun, ...args] = argv.filter((argument) => argument !== '--json');
+  if (noun === undefined) {
+    io.err(usage);
+    return 2;
+  }
+  if (noun === 'help' || noun === '--help') {
+    io.out(usage);
+    return 0;
+  }
+  try {
+    const load = Object.hasOwn(commands, noun) ? commands[noun] : undefined;
+    if (!load) throw new UsageError(`There is no command “${noun}”.`);
+    return await (await load()).run(args, io);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    const wrongUsage = error instanceof UsageError;
+    const hint = wrongUsage ? ' (“npm run -s qihang -- help” lists the commands)' : '';
+    io.err(`qihang: ${error.message.replace(/\s*\n\s*/g, ' ')}${hint}`);
+    return wrongUsage ? 2 : 1;
+  }
+}

@@ -1,0 +1,30 @@
+import type { Problem } from './problem';
+import type { Located, Path } from './yaml-file';
+
+/** Collects problems of a file that has been read, each at the line of the path it concerns. */
+export function problemsIn(file: string, located: Located<unknown>) {
+  const problems: Problem[] = [];
+  const report = (path: Path, code: string, message: string) =>
+    problems.push({ file, line: located.lineOf(path), message, code });
+  return { problems, report };
+}
+
+export type Report = ReturnType<typeof problemsIn>['report'];
+
+/** The id must be the file's name, so that a link to it can be followed by eye. */
+export function checkId(id: string, file: string, report: Report): void {
+  const name = file
+    .split(/[/\\]/)
+    .at(-1)
+    ?.replace(/\.yaml$/, '');
+  if (id !== name) report(['id'], 'id-mismatch', `id "${id}" must be the file's name, "${name}".`);
+}
+
+/** Reports every entry of a list whose id an earlier entry has. */
+export function checkUnique(list: readonly { id: string }[], path: Path, report: Report): void {
+  const seen = new Set<string>();
+  for (const [index, { id }] of list.entries()) {
+    if (seen.has(id)) report([...path, index, 'id'], 'duplicate-id', `The id "${id}" is used twice.`);
+    seen.add(id);
+  }
+}

@@ -1,0 +1,16 @@
+export { validateAnswer } from './answer';
+export type { Answer, AnswerCode, AnswerResult } from './answer';
+export { attemptState, bell, GRACE_SECONDS } from './attempt';
+export type { AttemptState, AttemptStateName, AttemptTimes } from './attempt';
+export { markClosed, markShort, paperTotal } from './marking';
+export type { MarkCode, MarkResult, PaperTotal } from './marking';
+export { checkPaper, comparePapers, parsePaper } from './paper';
+export type { ChoiceItem, Item, Option, Paper, ShortItem } from './paper';
+export { publicPaper } from './public-paper';
+export type { PublicItem, PublicOption, PublicPaper } from './public-paper';
+export { checkForm, compareForms, parseForm, ratingItems } from './rating-form';
+export type { RatingForm, RatingItem } from './rating-form';
+export { ratingScore } from './rating-score';
+export type { RatingScore } from './rating-score';
+export { validateRatings } from './ratings';
+export type { ItemRating, Rating, RatingCode, RatingProblem, Ratings, RatingsResult } from './ratings';

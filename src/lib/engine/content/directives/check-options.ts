@@ -1,0 +1,31 @@
+import type { CheckOption } from './check';
+import type { Reader, SourceLine } from './directive';
+import { splitReason } from './reason';
+
+/** Reads the options of a check; an indented line continues the option above it. */
+export function readOptions(lines: readonly SourceLine[], reader: Reader): CheckOption[] {
+  const options: { line: number; correct: boolean; source: string }[] = [];
+  for (const { text, line } of lines) {
+    const [, mark, source] = /^ {0,3}[-*+] \[([ xX])\](?:\s+(.*))?$/.exec(text) ?? [];
+    const last = options.at(-1);
+    if (mark !== undefined) options.push({ line, correct: mark !== ' ', source: source ?? '' });
+    else if (last && /^\s{2,}\S/.test(text)) last.source += `\n${text.trim()}`;
+    else if (text.trim() !== '') reader.report('check-option-syntax', line);
+  }
+  return options.map(({ line, correct, source }) => {
+    const [text, explanation] = splitReason(source);
+    if (text === '') reader.report('check-option-syntax', line);
+    if (explanation === '') reader.report('check-explanation', line);
+    return {
+      line,
+      correct,
+      text: reader.inline(text, line),
+      explanation:
+        explanation === '' ? null : reader.inline(explanation, line + linesBefore(source, explanation))
+    };
+  });
+}
+
+function linesBefore(source: string, part: string): number {
+  return source.slice(0, source.lastIndexOf(part)).split('\n').length - 1;
+}

@@ -1,0 +1,22 @@
+import type { DirectiveName } from '../blocks';
+import { acknowledgement } from './acknowledgement';
+import { callout } from './callout';
+import { check } from './check';
+import { dialogue } from './dialogue';
+import type { Directive } from './directive';
+import { phrases } from './phrases';
+import { summary } from './summary';
+
+/** Every container directive a lesson may use. */
+export const directives: { [Name in DirectiveName]: Directive<Name> } = {
+  callout,
+  check,
+  dialogue,
+  phrases,
+  summary,
+  acknowledgement
+};
+
+export function isDirectiveName(name: string): name is DirectiveName {
+  return Object.hasOwn(directives, name);
+}

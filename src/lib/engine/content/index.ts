@@ -1,0 +1,10 @@
+export { parseCourse, type Course } from './course';
+export { parseLesson, type Lesson } from './lesson';
+export { fillPlaceholders, placeholderKeys, type PlaceholderKey } from './placeholders';
+export type { Problem } from './problems';
+export type { ContentTexts, RenderContext } from './render/page';
+export { renderMarkdown } from './render/markdown';
+export { renderCourse, renderLesson, type RenderedLesson } from './render/render';
+export { checkLibrary } from './check-library';
+export type { Finding, LibraryRules } from './library/data-files';
+export type { LibraryFile, LibraryFiles } from './library/library';

@@ -1,0 +1,34 @@
+import type { Feeling } from './customer/read-customer';
+import { texts as en } from './texts.en';
+import { texts as zhCN } from './texts.zh-CN';
+import type { Locale } from './transcript';
+import type { Move, Violation } from './vocabulary';
+
+/** All that the engine itself says about a conversation, in one language. */
+export interface Texts {
+  moves: Record<Move, string>;
+  violations: Record<Violation, string>;
+  fact: string;
+  /** Several sentences in a row; empty ones are left out. */
+  joined(sentences: readonly string[]): string;
+  and(names: readonly string[]): string;
+  or(names: readonly string[]): string;
+  made(names: readonly string[]): string;
+  partlyMade: string;
+  missing(names: readonly string[]): string;
+  late(names: readonly string[]): string;
+  noFaults: string;
+  nothingSaid: string;
+  faults(counts: readonly [name: string, times: number][], lost: number): string;
+  /** Seconds to the first reply; null where none came. */
+  firstReply(seconds: number | null): string;
+  slowReplies(slow: number, all: number): string;
+  answered(answered: number, asked: number): string;
+  /** The moves made. */
+  range(names: readonly string[]): string;
+  left: Record<Feeling, string>;
+  notCalledFor: string;
+  blocked: Partial<Record<Violation, string>>;
+}
+
+export const textsIn: Record<Locale, Texts> = { 'zh-CN': zhCN, en };

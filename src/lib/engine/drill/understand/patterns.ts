@@ -1,0 +1,147 @@
+/**
+ * The small language the lexicons are written in. A pattern is tokens parted by spaces, matched one after another:
+ *
+ * - `a/b/c` one of; `a/b?` one of or nothing; `@name` a shared list from `lists`
+ * - `…` up to 12 characters within the sentence; `..` up to 4
+ * - `#` a number in digits or Han numerals
+ * - `^` at a clause's start; `$` at a clause's end; `!a/b` not followed by; `<!a/b` (first) not preceded by
+ *
+ * Chinese tokens touch; English tokens (the `en` lists) stand as words, `_` joins the words of one token and `*`
+ * leaves a word's ending open.
+ */
+export type Lexicon = { cue: string; zh?: string[]; en?: string[]; negatable?: boolean };
+
+/** A cue met in the text, `start` inclusive, `end` exclusive. */
+export type Hit = { cue: number; start: number; end: number; negated: boolean };
+
+type Entry = { cue: number; pattern: RegExp; latin: boolean };
+
+/** Compiles lexicons into one matcher that looks up each position's first characters. */
+export function compile(lexicons: Lexicon[], lists: Record<string, string>) {
+  const grouped = new Map<number, Map<string, { cue: number; latin: boolean; sources: string[] }>>();
+  const negatable: boolean[] = [];
+  lexicons.forEach((lexicon, cue) => {
+    negatable[cue] = lexicon.negatable ?? false;
+    for (const [latin, patterns] of [
+      [false, lexicon.zh ?? []],
+      [true, lexicon.en ?? []]
+    ] as const)
+      for (const pattern of patterns) {
+        const { source, heads } = translate(pattern, latin, lists);
+        for (const head of heads) {
+          const key = headKey(head);
+          const byCue = grouped.get(key) ?? new Map<string, { cue: number; latin: boolean; sources: string[] }>();
+          const slot = byCue.get(`${cue}${latin}`) ?? { cue, latin, sources: [] };
+          slot.sources.push(source);
+          grouped.set(key, byCue.set(`${cue}${latin}`, slot));
+        }
+      }
+  });
+  const index = new Map<number, Entry[]>();
+  for (const [key, byCue] of grouped)
+    index.set(
+      key,
+      [...byCue.values()].map(({ cue, latin, sources }) => ({
+        cue,
+        latin,
+        pattern: new RegExp([...new Set(sources)].join('|'), 'y')
+      }))
+    );
+  return (text: string) => scan(text, index, negatable);
+}
+
+function scan(text: string, index: Map<number, Entry[]>, negatable: boolean[]): Hit[] {
+  const hits: Hit[] = [];
+  const reached: number[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 48) continue;
+    const inWord = isWordCode(code) && i > 0 && isWordCode(text.charCodeAt(i - 1));
+    for (const key of [code, code * 65536 + (text.charCodeAt(i + 1) || 0)]) {
+      const entries = index.get(key);
+      if (!entries) continue;
+      for (const { cue, pattern, latin } of entries) {
+        if ((latin && inWord) || (reached[cue] ?? 0) > i) continue;
+        pattern.lastIndex = i;
+        if (!pattern.test(text)) continue;
+        const end = pattern.lastIndex;
+        reached[cue] = end;
+        hits.push({ cue, start: i, end, negated: (negatable[cue] ?? false) && isNegated(text, i) });
+      }
+    }
+  }
+  return hits;
+}
+
+const negators =
+  /(?:不用|不需要|不需|无需|不必|没有|没|不能|不可以|不会|无法|别|不是|未|不|不给|没法|不想|不应该|凭什么|哪有|谁要|需要我|还要我)(?:再|跟|向|和|给|对|为|帮|什么|任何|你|我|说|要|好|觉得|感到|感觉|来|办法|法|道|进行|去|一直|这么|老|有|申请|安排|提供|因此){0,3}$|(?:\b(?:not|no|never|without|nor|hardly|stop|neither)(?: (?:need|have|has|going|able|want|be|been|being|here|to|for|a|an|any|the|at|all|your|in|of|really|feel|reason|say|saying|offer|offering|give|you|get|getting|eligible|entitled|owe|think|we|i|should|can|required|provide|process|issue|currently|yet))* ?)$/;
+
+function isNegated(text: string, at: number): boolean {
+  return negators.test(text.slice(Math.max(0, at - 40), at));
+}
+
+const isWordCode = (code: number) => (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+const headKey = (head: string) =>
+  head.length < 2 ? head.charCodeAt(0) : head.charCodeAt(0) * 65536 + head.charCodeAt(1);
+
+const escape = (literal: string) => literal.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const numeral = '[0-9一二两三四五六七八九十几半][0-9一二两三四五六七八九十几半百千.~-]*';
+const stop = '。!?\\n';
+const clauseEnd = `(?=[的了哦呢哈呀啊嘛吧哒噢喔啦]*(?:$|[,${stop};~)\\s.]))`;
+
+function translate(pattern: string, latin: boolean, lists: Record<string, string>): { source: string; heads: string[] } {
+  let source = '';
+  let heads: string[] = [];
+  let headed = false;
+  let lookbehind = '';
+  for (const token of pattern.split(' ')) {
+    const optional = token.length > 1 && token.endsWith('?');
+    const body = optional ? token.slice(0, -1) : token;
+    if (body.startsWith('<!')) lookbehind += `(?<!${alternatives(body.slice(2), latin, lists)})`;
+    else if (body === '^') lookbehind += `(?<=^|[,${stop};:~(\\s])`;
+    else if (body === '$') source += clauseEnd;
+    else if (body.startsWith('!')) source += `(?!${latin ? '[ ,]*' : ''}${alternatives(body.slice(1), latin, lists)})`;
+    else if (body === '…') source += latin ? `[^${stop}]{0,60}?` : `[^${stop}]{0,12}?`;
+    else if (body === '..') source += latin ? `[^${stop},]{0,24}?` : `[^${stop},]{0,4}?`;
+    else {
+      const words = alternatives(body, latin, lists);
+      const gap = latin && heads.length > 0 ? '[ ,]*' : '';
+      const part = latin && /[a-z0-9#@]/.test(body) ? `${gap}(?<![a-z0-9])${words}(?![a-z0-9])` : gap + words;
+      source += optional ? `(?:${part})?` : part;
+      if (!headed) heads = heads.concat(spell(body, lists));
+      headed ||= !optional;
+    }
+  }
+  if (heads.length === 0) throw new Error(`a pattern needs a literal head: ${pattern}`);
+  return { source: `(?:${lookbehind}${source})`, heads: latin ? heads.map((head) => head.replace('*', '')) : heads };
+}
+
+const numeralHeads = [...'0123456789一二两三四五六七八九十几半'];
+
+function spell(body: string, lists: Record<string, string>): string[] {
+  return body.split('/').flatMap((part) => {
+    if (part.startsWith('@')) return spell(list(part, lists), lists);
+    if (part.startsWith('#')) return numeralHeads;
+    const literal = part.replaceAll('_', ' ');
+    return literal.includes('*') && literal.length < 3 ? literal.slice(0, 1) : literal;
+  });
+}
+
+function alternatives(body: string, latin: boolean, lists: Record<string, string>): string {
+  const parts = body
+    .split('/')
+    .map((part) => {
+      if (part.startsWith('@')) return alternatives(list(part, lists), latin, lists);
+      if (part === '$') return clauseEnd;
+      if (part.includes('#')) return part.split('#').map(escape).join(numeral);
+      return latin ? escape(part.replaceAll('_', ' ')).replace('\\*', '[a-z]*') : escape(part);
+    })
+    .sort((a, b) => b.length - a.length);
+  return parts.length === 1 ? (parts[0] ?? '') : `(?:${parts.join('|')})`;
+}
+
+function list(token: string, lists: Record<string, string>): string {
+  const found = lists[token.slice(1)];
+  if (!found) throw new Error(`no list named ${token}`);
+  return found;
+}

@@ -1,0 +1,36 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** A calendar day as `2026-03-02`; null for any other form and for days that do not exist. */
+export function parseDay(text: string): Temporal.PlainDate | null {
+  if (!/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(text)) return null;
+  try {
+    return Temporal.PlainDate.from(text);
+  } catch {
+    return null;
+  }
+}
+
+/** Whether the zone is one the runtime knows: an IANA name such as `Asia/Shanghai`, or an offset such as `+08:00`. */
+export function isTimeZone(timeZone: string): boolean {
+  if (!/^([A-Za-z]|[+-][0-9]{2}:[0-9]{2}$)/.test(timeZone)) return false;
+  try {
+    Temporal.PlainDate.from('2000-01-01').toZonedDateTime(timeZone);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The last second of a calendar day in a zone, as an ISO instant with its offset: `2026-03-09T23:59:59+08:00`.
+ * It is counted back from the next day's first moment, so that it holds where clocks change at midnight.
+ */
+export function endOfDay(day: Temporal.PlainDate, timeZone: string): string {
+  const last = day.add({ days: 1 }).toZonedDateTime(timeZone).subtract({ seconds: 1 });
+  return last.toString({ timeZoneName: 'never', smallestUnit: 'second' });
+}
+
+/** Whole days from one calendar day to another; negative when the second is earlier. */
+export function daysBetween(from: Temporal.PlainDate, to: Temporal.PlainDate): number {
+  return from.until(to, { largestUnit: 'days' }).days;
+}

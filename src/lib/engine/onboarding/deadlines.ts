@@ -1,0 +1,94 @@
+import type { Temporal } from 'temporal-polyfill';
+import { endOfDay, isTimeZone, parseDay } from './calendar';
+import { workflow, type Artefact, type CohortDate, type Role, type StepId } from './workflow';
+
+/** Calendar days as `YYYY-MM-DD` in the organisation's time zone. */
+export interface CohortDates {
+  /** First day of the cohort, when known. */
+  opens?: string;
+  /** Last day of classroom training. */
+  classroomEnds: string;
+  /** Last day of on-the-job training. */
+  onJobEnds: string;
+  /** IANA name, such as `Asia/Shanghai`. */
+  timeZone: string;
+}
+
+export interface Deadline {
+  step: StepId;
+  who: readonly Role[];
+  artefact: readonly Artefact[];
+  /** ISO instant with offset, the last second of the local day; null when its starting date is not known. */
+  due: string | null;
+}
+
+export interface DeadlinesFailure {
+  ok: false;
+  code: 'bad-date' | 'bad-time-zone' | 'wrong-order';
+  message: string;
+  field: keyof CohortDates;
+}
+
+/**
+ * When every step of the month is due (domain.md part 2): one row per step of the workflow table, in its order.
+ * Days are calendar days, weekends and holidays included, and end with the local day.
+ */
+export function deadlines(dates: CohortDates): { ok: true; rows: Deadline[] } | DeadlinesFailure {
+  const read = readDates(dates);
+  if (!read.ok) return read;
+  const days: Partial<Record<CohortDate | StepId, Temporal.PlainDate>> = read.days;
+  const rows = workflow.map(({ step, who, artefact, due }): Deadline => {
+    const day = days[due.from]?.add({ days: due.days });
+    if (day) days[step] = day;
+    return { step, who, artefact, due: day ? endOfDay(day, dates.timeZone) : null };
+  });
+  return { ok: true, rows };
+}
+
+type Days = Partial<Record<CohortDate, Temporal.PlainDate>>;
+
+function readDates(dates: CohortDates): { ok: true; days: Days } | DeadlinesFailure {
+  if (!isTimeZone(dates.timeZone)) {
+    return failure(
+      'bad-time-zone',
+      'timeZone',
+      `"${dates.timeZone}" is not a time zone such as Asia/Shanghai.`
+    );
+  }
+  const days: Days = {};
+  for (const [field, name] of anchors) {
+    const text = dates[field];
+    if (text === undefined) continue;
+    const day = parseDay(text);
+    if (!day) return failure('bad-date', field, `"${text}" is not a calendar day such as 2026-03-02.`);
+    days[name] = day;
+  }
+  return orderProblem(days) ?? { ok: true, days };
+}
+
+const anchors = [
+  ['opens', 'opens'],
+  ['classroomEnds', 'classroom ends'],
+  ['onJobEnds', 'on-job ends']
+] as const satisfies readonly (readonly [keyof CohortDates, CohortDate])[];
+
+function orderProblem(days: Days): DeadlinesFailure | null {
+  const { opens, 'classroom ends': classroom, 'on-job ends': onJob } = days;
+  if (classroom && onJob && onJob.toString() < classroom.toString()) {
+    const message = `On-the-job training cannot end (${onJob}) before classroom training does (${classroom}).`;
+    return failure('wrong-order', 'onJobEnds', message);
+  }
+  if (opens && classroom && classroom.toString() < opens.toString()) {
+    const message = `Classroom training cannot end (${classroom}) before the cohort opens (${opens}).`;
+    return failure('wrong-order', 'classroomEnds', message);
+  }
+  return null;
+}
+
+function failure(
+  code: DeadlinesFailure['code'],
+  field: keyof CohortDates,
+  message: string
+): DeadlinesFailure {
+  return { ok: false, code, field, message };
+}

@@ -1,0 +1,11 @@
+export { daysBetween, endOfDay, isTimeZone, parseDay } from './calendar';
+export { deadlines } from './deadlines';
+export type { CohortDates, Deadline, DeadlinesFailure } from './deadlines';
+export { checkPathway, comparePathways, parsePathway, pathwayTargets } from './pathway';
+export type { Pathway, Signer, Task, TaskKind } from './pathway';
+export { tasksForDay, week } from './week';
+export type { TaskOnDay, WeekView } from './week';
+export { workflow } from './workflow';
+export type { Artefact, CohortDate, DueRule, Role, StepId, WorkflowStep } from './workflow';
+export { artefactNames, languages, roleNames, stepNames } from './workflow-names';
+export type { Language } from './workflow-names';

@@ -1,0 +1,49 @@
+/** Why something that was asked for was not done, with the HTTP status it answers with. */
+export const failures = {
+  'not-allowed': 403,
+  'not-found': 404,
+  'bad-input': 400,
+  'wrong-credentials': 400,
+  throttled: 429,
+  'link-expired': 410,
+  'last-administrator': 409,
+  'email-taken': 409,
+  'changed-meanwhile': 409,
+  'exam-not-open': 409,
+  'exam-missed': 409,
+  'exam-over': 409,
+  'exam-submitted': 409,
+  'exam-scheduled': 409,
+  'paper-missing': 409,
+  'answer-invalid': 400,
+  'mark-invalid': 400,
+  'drill-ended': 409,
+  'drill-moved-on': 409,
+  'message-empty': 400,
+  'message-too-long': 400,
+  'sheet-incomplete': 400,
+  'sheet-submitted': 409,
+  'marks-incomplete': 400,
+  'scores-incomplete': 409,
+  'already-published': 409,
+  'not-signed': 409,
+  'already-signed': 409,
+  'name-differs': 400
+} as const;
+
+export type FailureCode = keyof typeof failures;
+
+export type Refusal = { ok: false; code: FailureCode; details?: Record<string, string> };
+
+/** What a verb answers: its value, or a refusal whose sentence the page finds by its code. */
+export type Outcome<T = void> = { ok: true; value: T } | Refusal;
+
+export function done(): Outcome;
+export function done<T>(value: T): Outcome<T>;
+export function done<T>(value?: T): Outcome<T | undefined> {
+  return { ok: true, value };
+}
+
+export function refused(code: FailureCode, details?: Record<string, string>): Refusal {
+  return { ok: false, code, details };
+}

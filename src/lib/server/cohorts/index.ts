@@ -1,0 +1,22 @@
+import { done, refused, type Outcome } from '../../forms/failure';
+import type { Database } from '../db';
+import { may, type Actor } from '../policy';
+import * as queries from './queries';
+
+export {
+  insertCohort,
+  insertEnrolment,
+  selectCohort,
+  selectEnrolment,
+  selectMembers,
+  selectMentees
+} from './queries';
+
+export type CohortRow = Awaited<ReturnType<typeof queries.selectCohorts>>[number];
+
+/** Every cohort the actor may follow, newest first. */
+export async function listCohorts(db: Database, actor: Actor): Promise<Outcome<CohortRow[]>> {
+  if (!may(actor, 'cohort.follow')) return refused('not-allowed');
+  const cohorts = await queries.selectCohorts(db);
+  return done(cohorts.filter(({ id }) => may(actor, 'cohort.follow', { cohortId: id })));
+}

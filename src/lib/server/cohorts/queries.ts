@@ -1,0 +1,109 @@
+import { sql } from 'kysely';
+import { now } from '../clock';
+import { newId, type Database } from '../db';
+
+export type NewCohort = {
+  name: string;
+  opensOn: string;
+  classroomEndsOn: string;
+  onJobEndsOn: string;
+  pathway: string;
+};
+
+export async function insertCohort(db: Database, cohort: NewCohort): Promise<string> {
+  const id = newId();
+  await db
+    .insertInto('cohort')
+    .values({
+      id,
+      name: cohort.name,
+      opens_on: cohort.opensOn,
+      classroom_ends_on: cohort.classroomEndsOn,
+      on_job_ends_on: cohort.onJobEndsOn,
+      pathway: cohort.pathway,
+      created_at: now()
+    })
+    .execute();
+  return id;
+}
+
+export async function insertEnrolment(
+  db: Database,
+  cohortId: string,
+  personId: string,
+  mentorId: string | null
+): Promise<void> {
+  await db
+    .insertInto('enrolment')
+    .values({ cohort_id: cohortId, person_id: personId, mentor_id: mentorId, enrolled_at: now() })
+    .execute();
+}
+
+const columns = [
+  'c.id',
+  'c.name',
+  'c.opens_on as opensOn',
+  'c.classroom_ends_on as classroomEndsOn',
+  'c.on_job_ends_on as onJobEndsOn',
+  'c.pathway'
+] as const;
+
+export function selectCohorts(db: Database) {
+  return db
+    .selectFrom('cohort as c')
+    .select([
+      ...columns,
+      sql<number>`(select count(*)::int from enrolment e where e.cohort_id = c.id)`.as('size'),
+      sql<boolean>`exists (select from publication p where p.cohort_id = c.id)`.as('published')
+    ])
+    .orderBy('c.opens_on', 'desc')
+    .execute();
+}
+
+export function selectCohort(db: Database, id: string) {
+  return db.selectFrom('cohort as c').select(columns).where('c.id', '=', id).executeTakeFirst();
+}
+
+/** The newest enrolment of a person, with the cohort's dates and the mentor's name. */
+export function selectEnrolment(db: Database, personId: string) {
+  return db
+    .selectFrom('enrolment as e')
+    .innerJoin('cohort as c', 'c.id', 'e.cohort_id')
+    .leftJoin('person as m', 'm.id', 'e.mentor_id')
+    .select([...columns, 'm.name as mentorName', 'm.email as mentorEmail'])
+    .where('e.person_id', '=', personId)
+    .orderBy('c.opens_on', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+export function selectMembers(db: Database, cohortId: string) {
+  return db
+    .selectFrom('enrolment as e')
+    .innerJoin('person as p', 'p.id', 'e.person_id')
+    .leftJoin('person as m', 'm.id', 'e.mentor_id')
+    .leftJoin('department as d', 'd.id', 'p.department_id')
+    .select(['p.id as personId', 'p.name', 'd.name as department', 'm.name as mentorName'])
+    .where('e.cohort_id', '=', cohortId)
+    .orderBy('p.name')
+    .execute();
+}
+
+/** The new hires whom `mentorId` coaches, in cohorts that are not over before `today`. */
+export function selectMentees(db: Database, mentorId: string, today: string) {
+  return db
+    .selectFrom('enrolment as e')
+    .innerJoin('person as p', 'p.id', 'e.person_id')
+    .innerJoin('cohort as c', 'c.id', 'e.cohort_id')
+    .select([
+      'p.id as personId',
+      'p.name',
+      'c.id as cohortId',
+      'c.name as cohortName',
+      'c.on_job_ends_on as onJobEndsOn'
+    ])
+    .where('e.mentor_id', '=', mentorId)
+    .where('c.on_job_ends_on', '>=', sql<string>`${today}::date - 14`)
+    .orderBy('p.name')
+    .execute();
+}

@@ -1,0 +1,46 @@
+import { Kysely } from 'kysely';
+import { PostgresJSDialect } from 'kysely-postgres-js';
+import postgres from 'postgres';
+import { v7 } from 'uuid';
+import type { Schema } from './schema';
+
+/** A connection pool or, inside `inTransaction`, one transaction: every query function takes it first. */
+export type Database = Kysely<Schema>;
+
+/** Calendar dates stay `YYYY-MM-DD` text: a `Date` would move them with the machine's time zone. */
+const calendarDate = {
+  to: 1082,
+  from: [1082],
+  serialize: (text: string) => text,
+  parse: (text: string) => text
+};
+
+/** JSON columns take JSON text, encoded by the caller. */
+const json = {
+  to: 114,
+  from: [114, 3802],
+  serialize: (text: string) => text,
+  parse: (text: string) => JSON.parse(text) as unknown
+};
+
+/** Opens a pool on a PostgreSQL address. Nothing is sent before the first query. */
+export function openDatabase(url: string, connections = 16): Database {
+  const pool = postgres(url, {
+    max: connections,
+    connect_timeout: 5,
+    types: { date: calendarDate, json },
+    onnotice: () => {},
+    connection: { application_name: 'qihang', TimeZone: 'UTC' }
+  });
+  return new Kysely<Schema>({ dialect: new PostgresJSDialect({ postgres: pool }) });
+}
+
+/** Runs `work` in one transaction, or in the one `db` already is. */
+export function inTransaction<T>(db: Database, work: (trx: Database) => Promise<T>): Promise<T> {
+  return db.isTransaction ? work(db) : db.transaction().execute(work);
+}
+
+/** A new row's id: time-ordered, so that indexes stay dense. */
+export function newId(): string {
+  return v7();
+}

@@ -1,0 +1,25 @@
+/** Dates are calendar dates in the organisation's time zone, `YYYY-MM-DD`. */
+export type CohortTable = {
+  id: string;
+  name: string;
+  opens_on: string;
+  classroom_ends_on: string;
+  on_job_ends_on: string;
+  pathway: string;
+  created_at: Date;
+};
+
+export type EnrolmentTable = {
+  cohort_id: string;
+  person_id: string;
+  mentor_id: string | null;
+  enrolled_at: Date;
+};
+
+export type TaskDoneTable = {
+  cohort_id: string;
+  person_id: string;
+  task: string;
+  note: string | null;
+  done_at: Date;
+};

@@ -1,0 +1,57 @@
+import type { ColumnType, Generated } from 'kysely';
+
+export type Role = 'new-hire' | 'trainer' | 'mentor' | 'lead' | 'peer' | 'hr' | 'manager' | 'admin';
+export type Locale = 'zh-CN' | 'en';
+export type Theme = 'auto' | 'light' | 'dark';
+
+export type OrganisationTable = {
+  singleton: Generated<boolean>;
+  name: string;
+  placeholders: ColumnType<Record<string, string>, string, string>;
+};
+
+export type DepartmentTable = { id: string; name: string };
+
+export type PersonTable = {
+  id: string;
+  email: string;
+  name: string;
+  department_id: string | null;
+  locale: Locale | null;
+  theme: Generated<Theme>;
+  left_at: Date | null;
+  created_at: Date;
+};
+
+export type RoleGrantTable = {
+  id: string;
+  person_id: string;
+  role: Role;
+  department_id: string | null;
+  cohort_id: string | null;
+  granted_by: string | null;
+  granted_at: Date;
+};
+
+export type CredentialTable = { person_id: string; password_hash: string; changed_at: Date };
+
+export type SessionTable = {
+  id_hash: string;
+  person_id: string;
+  expires_at: Date;
+  created_at: Date;
+  user_agent: string | null;
+};
+
+export type InvitationTable = {
+  id: string;
+  token_hash: string;
+  purpose: 'join' | 'first-administrator';
+  person_id: string | null;
+  invited_by: string | null;
+  created_at: Date;
+  expires_at: Date;
+  accepted_at: Date | null;
+};
+
+export type SignInThrottleTable = { subject: string; failures: number; window_ends_at: Date };

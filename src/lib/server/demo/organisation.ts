@@ -1,0 +1,102 @@
+import { Temporal } from 'temporal-polyfill';
+import { now, today } from '../clock';
+import { insertCohort, insertEnrolment } from '../cohorts';
+import type { Database } from '../db';
+import { scheduleExam } from '../exams';
+import { setOrganisation } from '../people';
+import type { Actor } from '../policy';
+import { publishScores } from '../scores';
+import { createPerson, createStaff, type SampleAccount, type SamplePeople } from './people';
+import { assess, sitPaper, type Showing } from './sitting';
+
+const organisation = {
+  name: '青禾家居',
+  placeholders: {
+    'company.name': '青禾家居',
+    'company.brand': '青禾',
+    'company.address': '杭州市示例路 8 号',
+    'company.hotline': '400-000-0000',
+    'hr.contact': '人力资源部 沈慧，内线 8001',
+    'security.contact': '信息安全专员，内线 8010'
+  }
+};
+
+type Colleague = [name: string, mailbox: string, showing: Showing];
+
+const lastQuarter: Colleague[] = [
+  ['陈一鸣', 'chen.yiming', { wrong: 0, share: 0.95, ratings: [5, 4, 5, 5] }],
+  ['王子涵', 'wang.zihan', { wrong: 1, share: 0.85, ratings: [4, 4, 5] }],
+  ['赵思琪', 'zhao.siqi', { wrong: 2, share: 0.8, ratings: [4, 3, 4] }],
+  ['刘浩然', 'liu.haoran', { wrong: 3, share: 0.6, ratings: [3, 3, 4] }],
+  ['孙雨桐', 'sun.yutong', { wrong: 4, share: 0.5, ratings: [3, 2, 3] }]
+];
+
+const thisQuarter: Colleague[] = [
+  ['许嘉宁', 'xu.jianing', { wrong: 1, share: 0.9, ratings: [4, 5, 4] }],
+  ['马骁', 'ma.xiao', { wrong: 3, share: 0.7, ratings: [3, 4, 3] }]
+];
+
+/**
+ * Fills an empty database with a small organisation: one account a role, last quarter's cohort with its results
+ * published, and a cohort that begins today, of which only the new hire with an account still has everything to do.
+ */
+export async function createSampleOrganisation(db: Database): Promise<SampleAccount[]> {
+  const people = await createStaff(db);
+  await setOrganisation(db, people.actors.admin, organisation);
+  await createLastQuarter(db, people);
+  await createThisQuarter(db, people);
+  return people.accounts;
+}
+
+async function createLastQuarter(db: Database, people: SamplePeople): Promise<void> {
+  const opens = Temporal.PlainDate.from(today()).subtract({ months: 3 });
+  const cohortId = await createCohort(db, people, opens, lastQuarter, []);
+  await publishScores(db, people.actors.hr, cohortId);
+}
+
+async function createThisQuarter(db: Database, people: SamplePeople): Promise<void> {
+  await createCohort(db, people, Temporal.PlainDate.from(today()), thisQuarter, [people.actors['new-hire']]);
+}
+
+async function createCohort(
+  db: Database,
+  { actors, serviceDepartmentId }: SamplePeople,
+  opens: Temporal.PlainDate,
+  colleagues: Colleague[],
+  beginners: Actor[]
+): Promise<string> {
+  const cohortId = await insertCohort(db, {
+    name: nameOf(opens),
+    opensOn: opens.toString(),
+    classroomEndsOn: opens.add({ days: 2 }).toString(),
+    onJobEndsOn: opens.add({ months: 1 }).subtract({ days: 1 }).toString(),
+    pathway: 'first-week'
+  });
+  const examId = await schedulePaper(db, actors.hr, cohortId);
+  for (const beginner of beginners)
+    await insertEnrolment(db, cohortId, beginner.personId, actors.mentor.personId);
+  for (const [name, mailbox, showing] of colleagues) {
+    const newHire = await createPerson(db, {
+      name,
+      mailbox,
+      role: 'new-hire',
+      departmentId: serviceDepartmentId
+    });
+    await insertEnrolment(db, cohortId, newHire.personId, actors.mentor.personId);
+    if (examId) await sitPaper(db, newHire, actors.trainer, examId, showing);
+    await assess(db, actors.mentor, cohortId, newHire, showing);
+  }
+  return cohortId;
+}
+
+/** The paper may be sat from now on for a month. */
+async function schedulePaper(db: Database, hr: Actor, cohortId: string): Promise<string | undefined> {
+  const opensAt = now();
+  const closesAt = new Date(opensAt.getTime() + 31 * 86_400_000);
+  const outcome = await scheduleExam(db, hr, { paper: 'onboarding-basics', cohortId, opensAt, closesAt });
+  return outcome.ok ? outcome.value.examId : undefined;
+}
+
+function nameOf({ year, month }: Temporal.PlainDate): string {
+  return `${year} 年第 ${Math.ceil(month / 3)} 季度新员工`;
+}

@@ -1,0 +1,100 @@
+import { randomInt } from 'node:crypto';
+import { beginDrill, engineVersion, type Scenario } from '../../engine/drill';
+import { done, refused, type Outcome } from '../../forms/failure';
+import type { Database } from '../db';
+import type { Locale } from '../db/schema';
+import { listItems, readItem } from '../library';
+import { groupByPerson } from '../people';
+import { may, type Actor } from '../policy';
+import { lessonLinks, type LessonLink } from './lesson-links';
+import * as queries from './queries';
+
+export { closeDrill, readConversation, sendMessage, type Conversation } from './conversation';
+export { readDebrief, type FinishedDrill } from './debriefing';
+export type { LessonLink } from './lesson-links';
+
+export type AttemptRow = Awaited<ReturnType<typeof queries.selectAttempts>>[number];
+export type ScenarioRow = {
+  slug: string;
+  title: string;
+  summary: string;
+  minutes: number;
+  persona: string;
+  attempts: AttemptRow[];
+};
+
+/** The scenarios one may play, each with one's own attempts. */
+export async function listScenarios(
+  db: Database,
+  actor: Actor,
+  locale: Locale
+): Promise<Outcome<ScenarioRow[]>> {
+  if (!may(actor, 'drill.play')) return refused('not-allowed');
+  const attempts = await queries.selectAttempts(db, actor.personId);
+  const scenarios = await listItems<Scenario>(db, 'drill', locale);
+  return done(
+    scenarios.map(({ slug, compiled: { title, summary, minutes, persona } }) => ({
+      slug,
+      title,
+      summary,
+      minutes,
+      persona: persona.name,
+      attempts: attempts.filter(({ scenario }) => scenario === slug)
+    }))
+  );
+}
+
+export type Briefing = {
+  slug: string;
+  scenario: Pick<Scenario, 'title' | 'summary' | 'brief' | 'minutes' | 'persona' | 'desk'>;
+  lessons: LessonLink[];
+  attempts: AttemptRow[];
+};
+
+/** What the trainee reads before the chat opens. */
+export async function readBriefing(
+  db: Database,
+  actor: Actor,
+  slug: string,
+  locale: Locale
+): Promise<Outcome<Briefing>> {
+  if (!may(actor, 'drill.play')) return refused('not-allowed');
+  const item = await readItem<Scenario>(db, 'drill', slug, locale);
+  if (!item) return refused('not-found');
+  const { title, summary, brief, minutes, persona, desk, lessons } = item.compiled;
+  const attempts = await queries.selectAttempts(db, actor.personId);
+  return done({
+    slug,
+    scenario: { title, summary, brief, minutes, persona, desk },
+    lessons: await lessonLinks(db, lessons, locale),
+    attempts: attempts.filter(({ scenario }) => scenario === slug)
+  });
+}
+
+/** Opens a chat: the customer has just written. Without a seed, chance chooses one. */
+export async function startDrill(
+  db: Database,
+  actor: Actor,
+  input: { slug: string; locale: Locale; seed?: number }
+): Promise<Outcome<{ id: string }>> {
+  if (!may(actor, 'drill.play')) return refused('not-allowed');
+  const item = await readItem<Scenario>(db, 'drill', input.slug, input.locale);
+  if (!item) return refused('not-found');
+  const seed = input.seed ?? randomInt(2 ** 32);
+  const { state } = beginDrill(item.compiled, seed);
+  const id = await queries.insertAttempt(db, {
+    personId: actor.personId,
+    scenario: input.slug,
+    locale: input.locale,
+    revisionId: item.revisionId,
+    seed,
+    state,
+    engineVersion
+  });
+  return done({ id });
+}
+
+/** The scenarios each of some people has played to an end, by person. */
+export async function endedScenarios(db: Database, personIds: string[]): Promise<Map<string, Set<string>>> {
+  return groupByPerson(personIds, await queries.selectEnded(db, personIds));
+}

@@ -1,0 +1,109 @@
+import { sql } from 'kysely';
+import type { Debrief, DrillState } from '../../engine/drill';
+import { now } from '../clock';
+import { newId, type Database } from '../db';
+import type { Locale } from '../db/schema';
+
+export async function insertAttempt(
+  db: Database,
+  attempt: {
+    personId: string;
+    scenario: string;
+    locale: Locale;
+    revisionId: string;
+    seed: number;
+    state: DrillState;
+    engineVersion: string;
+  }
+): Promise<string> {
+  const id = newId();
+  await db
+    .insertInto('drill_attempt')
+    .values({
+      id,
+      person_id: attempt.personId,
+      scenario: attempt.scenario,
+      locale: attempt.locale,
+      revision_id: attempt.revisionId,
+      seed: attempt.seed,
+      state: JSON.stringify(attempt.state),
+      turn: 0,
+      started_at: now(),
+      ended_at: null,
+      debrief: null,
+      engine_version: attempt.engineVersion
+    })
+    .execute();
+  return id;
+}
+
+const columns = [
+  'id',
+  'scenario',
+  'locale',
+  'revision_id as revisionId',
+  'state',
+  'turn',
+  'started_at as startedAt',
+  'ended_at as endedAt',
+  'debrief'
+] as const;
+
+export type Attempt = NonNullable<Awaited<ReturnType<typeof lockAttempt>>>;
+
+/** A person's own attempt, locked until the transaction ends. */
+export function lockAttempt(trx: Database, id: string, personId: string) {
+  return trx
+    .selectFrom('drill_attempt')
+    .select(columns)
+    .where('id', '=', id)
+    .where('person_id', '=', personId)
+    .forUpdate()
+    .$narrowType<{ state: DrillState; debrief: Debrief | null }>()
+    .executeTakeFirst();
+}
+
+export async function updateAttempt(
+  trx: Database,
+  id: string,
+  change: { state: DrillState; turn: number; debrief: Debrief | null }
+): Promise<void> {
+  await trx
+    .updateTable('drill_attempt')
+    .set({
+      state: JSON.stringify(change.state),
+      turn: change.turn,
+      debrief: change.debrief && JSON.stringify(change.debrief),
+      ended_at: change.debrief ? now() : null
+    })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** A person's attempts, newest first, with the total of those that are over. */
+export function selectAttempts(db: Database, personId: string) {
+  return db
+    .selectFrom('drill_attempt')
+    .select([
+      'id',
+      'scenario',
+      'started_at as startedAt',
+      'ended_at as endedAt',
+      sql<number | null>`(debrief #>> '{score,total}')::int`.as('total'),
+      sql<'excellent' | 'pass' | 'fail' | null>`debrief #>> '{score,band}'`.as('band')
+    ])
+    .where('person_id', '=', personId)
+    .orderBy('started_at', 'desc')
+    .execute();
+}
+
+export function selectEnded(db: Database, personIds: string[]) {
+  if (personIds.length === 0) return [];
+  return db
+    .selectFrom('drill_attempt')
+    .select(['person_id as personId', 'scenario as slug'])
+    .distinct()
+    .where('person_id', 'in', personIds)
+    .where('ended_at', 'is not', null)
+    .execute();
+}

@@ -1,0 +1,85 @@
+import { attemptState, markClosed, type Answer, type Item } from '../../engine/assessment';
+import { done, refused, type Outcome } from '../../forms/failure';
+import { recordEvent } from '../audit';
+import { now } from '../clock';
+import { inTransaction, type Database } from '../db';
+import { may, type Actor } from '../policy';
+import { insertMarks, type NewMark } from './marking-queries';
+import { frozenPaper } from './paper';
+import * as queries from './queries';
+import { isId } from './seat';
+
+/**
+ * Hands the actor's paper in, for good. Handing in twice, or after the server has collected the paper, changes nothing
+ * and is no error: the paper is in.
+ */
+export function submitExam(
+  db: Database,
+  actor: Actor,
+  attemptId: string
+): Promise<Outcome<{ submittedAt: Date }>> {
+  return inTransaction(db, async (trx) => {
+    if (!may(actor, 'exam.sit')) return refused('not-allowed');
+    const attempt = isId(attemptId) ? await queries.lockAttempt(trx, attemptId) : undefined;
+    if (attempt?.personId !== actor.personId) return refused('not-found');
+    if (attempt.submittedAt) return done({ submittedAt: attempt.submittedAt });
+    if (await collect(trx, attempt)) return done({ submittedAt: attempt.endsAt });
+    const submittedAt = now();
+    await handIn(trx, attempt, submittedAt, actor);
+    return done({ submittedAt });
+  });
+}
+
+/**
+ * Hands in every attempt in `scope` whose time is up, with the answers saved until then. Called before attempts are
+ * read, so that nobody meets one that is over and not in. Attempts are locked in one order: any number of readers may
+ * do this at once.
+ */
+export async function collectOverdue(db: Database, scope: queries.Scope = {}): Promise<void> {
+  const candidates = await queries.selectUncollected(db, scope);
+  const due = candidates.filter((attempt) => attemptState(attempt, now()).may.collect);
+  if (due.length === 0) return;
+  await inTransaction(db, async (trx) => {
+    for (const { id } of due) {
+      const attempt = await queries.lockAttempt(trx, id);
+      if (attempt) await collect(trx, attempt);
+    }
+  });
+}
+
+/** Hands in one locked attempt if its time and the grace are over; whether it did. */
+export async function collect(trx: Database, attempt: queries.Attempt): Promise<boolean> {
+  if (!attemptState(attempt, now()).may.collect) return false;
+  await handIn(trx, attempt, attempt.endsAt, null);
+  return true;
+}
+
+async function handIn(trx: Database, attempt: queries.Attempt, at: Date, actor: Actor | null): Promise<void> {
+  const { items } = (await frozenPaper(trx, attempt.revisionId)).compiled;
+  const answers = new Map(
+    (await queries.selectAnswers(trx, attempt.id)).map(({ item, value }) => [item, value])
+  );
+  const marks = items.flatMap((item) => markByRule(item, (answers.get(item.id) ?? null) as Answer));
+  await queries.setSubmitted(trx, attempt.id, at);
+  await insertMarks(trx, attempt.id, marks);
+  if (marks.length === items.length) await queries.setMarked(trx, attempt.id);
+  await recordEvent(trx, {
+    actorId: actor?.personId ?? null,
+    action: actor ? 'exam.submitted' : 'exam.collected',
+    subjectType: 'exam-attempt',
+    subjectId: attempt.id,
+    after: {
+      examId: attempt.examId,
+      submittedAt: at,
+      answered: [...answers.values()].filter((value) => value !== null).length
+    },
+    address: actor?.address
+  });
+}
+
+/** Closed questions, and short ones left blank, which nobody needs to read. */
+function markByRule(item: Item, answer: Answer): NewMark[] {
+  const mark = { item: item.id, max: item.points, markerId: null, comment: null };
+  if (item.kind !== 'short') return [{ ...mark, score: markClosed(item, answer) }];
+  return answer === null ? [{ ...mark, score: '0' }] : [];
+}

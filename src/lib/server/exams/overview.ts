@@ -1,0 +1,101 @@
+import { attemptState, type AttemptStateName, type Paper } from '../../engine/assessment';
+import { done, refused, type Outcome } from '../../forms/failure';
+import { now } from '../clock';
+import type { Database } from '../db';
+import type { Locale } from '../db/schema';
+import { groupByPerson } from '../people';
+import { may, type Actor } from '../policy';
+import { collectOverdue } from './hand-in';
+import { asHtml } from './markup';
+import { currentPaper, frozenPaper } from './paper';
+import { selectAnswers, selectHandedIn, selectSeat, selectSeats, type Seat } from './queries';
+import { readResult, type ExamResult } from './result';
+import { ownSeat } from './seat';
+
+/** What the sitter may know: `marked` shows as `submitted` until the results are published. */
+export type ExamSummary = {
+  examId: string;
+  state: AttemptStateName;
+  title: string;
+  minutes: number;
+  questions: number;
+  total: string;
+  opensAt: Date;
+  closesAt: Date;
+  endsAt: Date | null;
+  submittedAt: Date | null;
+};
+
+/** The actor's exams with where each stands, earliest window first. */
+export async function listExams(db: Database, actor: Actor, locale: Locale): Promise<Outcome<ExamSummary[]>> {
+  if (!may(actor, 'exam.sit')) return refused('not-allowed');
+  await collectOverdue(db, { personIds: [actor.personId] });
+  const seats = await selectSeats(db, actor.personId);
+  const own = seats.filter(({ cohortId }) => may(actor, 'exam.sit', { cohortId }));
+  return done(await Promise.all(own.map(async (seat) => summarise(seat, await paperOf(db, seat, locale)))));
+}
+
+export type ExamOverview = ExamSummary & {
+  /** HTML, safe to put into a page. */
+  instructions: string;
+  /** The language the paper is in, which may be another than the reader's. */
+  paperLocale: Locale;
+  /** Question by question whether and when an answer was saved; empty before the start. */
+  receipt: { item: string; savedAt: Date | null }[];
+  /** Only after publication. */
+  result: ExamResult | null;
+};
+
+/** One exam before, after and outside the sitting: what is expected, or what has been handed in. */
+export async function readExam(
+  db: Database,
+  actor: Actor,
+  input: { examId: string; locale: Locale }
+): Promise<Outcome<ExamOverview>> {
+  const allowed = await ownSeat(db, actor, input.examId);
+  if (!allowed.ok) return allowed;
+  await collectOverdue(db, { personIds: [actor.personId] });
+  const seat = (await selectSeat(db, input.examId, actor.personId))!;
+  const paper = await paperOf(db, seat, input.locale);
+  if (!paper) return refused('paper-missing');
+  const answers = seat.attemptId ? await selectAnswers(db, seat.attemptId) : [];
+  const savedAt = new Map(
+    answers.filter(({ value }) => value !== null).map(({ item, savedAt }) => [item, savedAt])
+  );
+  const released = seat.attemptId && seat.markedAt && seat.publishedAt;
+  return done({
+    ...summarise(seat, paper),
+    instructions: asHtml(paper.compiled.instructions),
+    paperLocale: paper.locale,
+    receipt: seat.attemptId
+      ? paper.compiled.items.map(({ id }) => ({ item: id, savedAt: savedAt.get(id) ?? null }))
+      : [],
+    result: released ? await readResult(db, seat.attemptId!, paper.compiled) : null
+  });
+}
+
+/** The papers each person has handed in, by slug. */
+export async function handedInPapers(db: Database, personIds: string[]): Promise<Map<string, Set<string>>> {
+  await collectOverdue(db, { personIds });
+  return groupByPerson(personIds, await selectHandedIn(db, personIds));
+}
+
+function paperOf(db: Database, seat: Seat, locale: Locale) {
+  return seat.revisionId ? frozenPaper(db, seat.revisionId) : currentPaper(db, seat.paper, locale);
+}
+
+function summarise(seat: Seat, paper: { compiled: Paper } | undefined): ExamSummary {
+  const { state } = attemptState(seat, now());
+  return {
+    examId: seat.examId,
+    state: state === 'marked' && !seat.publishedAt ? 'submitted' : state,
+    title: paper?.compiled.title ?? seat.paper,
+    minutes: seat.minutes,
+    questions: paper?.compiled.items.length ?? 0,
+    total: paper?.compiled.total ?? '0',
+    opensAt: seat.opensAt,
+    closesAt: seat.closesAt,
+    endsAt: seat.endsAt,
+    submittedAt: seat.submittedAt
+  };
+}

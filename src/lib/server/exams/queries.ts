@@ -1,0 +1,196 @@
+import { sql } from 'kysely';
+import { now } from '../clock';
+import { newId, type Database } from '../db';
+
+export type NewExam = { cohortId: string; paper: string; minutes: number; opensAt: Date; closesAt: Date };
+
+/** Undefined when the cohort has this paper already. */
+export async function insertExam(trx: Database, exam: NewExam): Promise<string | undefined> {
+  const row = await trx
+    .insertInto('exam')
+    .values({
+      id: newId(),
+      cohort_id: exam.cohortId,
+      paper: exam.paper,
+      minutes: exam.minutes,
+      opens_at: exam.opensAt,
+      closes_at: exam.closesAt,
+      created_at: now()
+    })
+    .onConflict((conflict) => conflict.columns(['cohort_id', 'paper']).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return row?.id;
+}
+
+/** One place at one exam: a member of its cohort, with the attempt once it has begun. */
+export type Seat = Awaited<ReturnType<typeof selectSeats>>[number];
+
+/** The places of one person, earliest window first. */
+export function selectSeats(db: Database, personId: string) {
+  return seats(db).where('m.person_id', '=', personId).orderBy('e.opens_at').orderBy('e.id').execute();
+}
+
+export function selectSeat(db: Database, examId: string, personId: string): Promise<Seat | undefined> {
+  return seats(db).where('e.id', '=', examId).where('m.person_id', '=', personId).executeTakeFirst();
+}
+
+/** The places of a whole cohort. */
+export function selectCohortSeats(db: Database, cohortId: string): Promise<Seat[]> {
+  return seats(db).where('e.cohort_id', '=', cohortId).orderBy('e.opens_at').orderBy('e.id').execute();
+}
+
+function seats(db: Database) {
+  return db
+    .selectFrom('exam as e')
+    .innerJoin('enrolment as m', 'm.cohort_id', 'e.cohort_id')
+    .leftJoin('exam_attempt as a', (join) =>
+      join.onRef('a.exam_id', '=', 'e.id').onRef('a.person_id', '=', 'm.person_id')
+    )
+    .leftJoin('publication as p', 'p.cohort_id', 'e.cohort_id')
+    .select([
+      'e.id as examId',
+      'e.cohort_id as cohortId',
+      'm.person_id as personId',
+      'e.paper',
+      'e.minutes',
+      'e.opens_at as opensAt',
+      'e.closes_at as closesAt',
+      'a.id as attemptId',
+      'a.revision_id as revisionId',
+      'a.started_at as startedAt',
+      'a.ends_at as endsAt',
+      'a.submitted_at as submittedAt',
+      'a.marked_at as markedAt',
+      'p.published_at as publishedAt'
+    ]);
+}
+
+export type NewAttempt = {
+  id: string;
+  examId: string;
+  personId: string;
+  revisionId: string;
+  number: number;
+  startedAt: Date;
+  endsAt: Date;
+};
+
+/** False when the person has begun already, or the number is taken. */
+export async function insertAttempt(trx: Database, attempt: NewAttempt): Promise<boolean> {
+  const result = await trx
+    .insertInto('exam_attempt')
+    .values({
+      id: attempt.id,
+      exam_id: attempt.examId,
+      person_id: attempt.personId,
+      revision_id: attempt.revisionId,
+      number: attempt.number,
+      started_at: attempt.startedAt,
+      ends_at: attempt.endsAt,
+      submitted_at: null,
+      marked_at: null
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return Number(result.numInsertedOrUpdatedRows) > 0;
+}
+
+export type Attempt = NonNullable<Awaited<ReturnType<typeof lockAttempt>>>;
+
+/** Holds the attempt until the transaction ends, so that saving, handing in and marking follow one another. */
+export function lockAttempt(trx: Database, attemptId: string) {
+  return attempts(trx).where('a.id', '=', attemptId).forUpdate('a').executeTakeFirst();
+}
+
+/** Whose attempts are meant; everybody's where nothing is named. */
+export type Scope = { personIds?: string[]; cohortId?: string };
+
+/** Attempts whose bell has gone and that nobody has handed in. */
+export function selectUncollected(db: Database, scope: Scope) {
+  return attempts(db)
+    .where('a.submitted_at', 'is', null)
+    .where('a.ends_at', '<=', now())
+    .$if(scope.personIds !== undefined, (query) =>
+      query.where('a.person_id', '=', sql<string>`any(${scope.personIds}::uuid[])`)
+    )
+    .$if(scope.cohortId !== undefined, (query) => query.where('e.cohort_id', '=', scope.cohortId!))
+    .orderBy('a.id')
+    .execute();
+}
+
+function attempts(db: Database) {
+  return db
+    .selectFrom('exam_attempt as a')
+    .innerJoin('exam as e', 'e.id', 'a.exam_id')
+    .select([
+      'a.id',
+      'a.exam_id as examId',
+      'e.cohort_id as cohortId',
+      'a.person_id as personId',
+      'a.revision_id as revisionId',
+      'a.number',
+      'e.opens_at as opensAt',
+      'e.closes_at as closesAt',
+      'a.started_at as startedAt',
+      'a.ends_at as endsAt',
+      'a.submitted_at as submittedAt',
+      'a.marked_at as markedAt'
+    ]);
+}
+
+/** Who has handed in which papers. */
+export function selectHandedIn(db: Database, personIds: string[]) {
+  return db
+    .selectFrom('exam_attempt as a')
+    .innerJoin('exam as e', 'e.id', 'a.exam_id')
+    .select(['a.person_id as personId', 'e.paper as slug'])
+    .where('a.person_id', '=', sql<string>`any(${personIds}::uuid[])`)
+    .where('a.submitted_at', 'is not', null)
+    .execute();
+}
+
+export async function setSubmitted(trx: Database, attemptId: string, at: Date): Promise<void> {
+  await trx.updateTable('exam_attempt').set({ submitted_at: at }).where('id', '=', attemptId).execute();
+}
+
+export async function setMarked(trx: Database, attemptId: string): Promise<void> {
+  await trx.updateTable('exam_attempt').set({ marked_at: now() }).where('id', '=', attemptId).execute();
+}
+
+export function selectAnswers(db: Database, attemptId: string) {
+  return db
+    .selectFrom('answer')
+    .select(['item', 'value', 'revision', 'saved_at as savedAt'])
+    .where('attempt_id', '=', attemptId)
+    .execute();
+}
+
+/** Keeps each answer unless one with the same or a higher revision is there already. */
+export async function upsertAnswers(
+  trx: Database,
+  attemptId: string,
+  answers: { item: string; value: unknown; revision: number }[]
+): Promise<void> {
+  const rows = answers.map(({ item, value, revision }) => ({
+    attempt_id: attemptId,
+    item,
+    value: JSON.stringify(value),
+    revision,
+    saved_at: now()
+  }));
+  await trx
+    .insertInto('answer')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict
+        .columns(['attempt_id', 'item'])
+        .doUpdateSet({
+          value: sql`excluded.value`,
+          revision: sql`excluded.revision`,
+          saved_at: sql`excluded.saved_at`
+        })
+        .where('answer.revision', '<', sql<number>`excluded.revision`)
+    )
+    .execute();
+}

@@ -1,0 +1,57 @@
+import { done, refused, type Outcome } from '../../forms/failure';
+import type { Database } from '../db';
+import type { LibraryKind, Locale } from '../db/schema';
+import { may, type Actor } from '../policy';
+import * as queries from './queries';
+
+export type { CompiledCourse, CompiledLesson } from './compile-course';
+export { loadLibrary } from './load';
+
+/** A published item, or one revision of it; `compiled` is what its kind's engine made of the source. */
+export type LibraryItem<T> = { revisionId: string; slug: string; locale: Locale; compiled: T };
+
+/** The published revision of an item in a language; undefined when there is none. */
+export async function readItem<T>(
+  db: Database,
+  kind: LibraryKind,
+  slug: string,
+  locale: Locale
+): Promise<LibraryItem<T> | undefined> {
+  return (await queries.selectItem(db, { kind, slug, locale })) as LibraryItem<T> | undefined;
+}
+
+/** Every published item of a kind in a language, in the library's order. */
+export async function listItems<T>(
+  db: Database,
+  kind: LibraryKind,
+  locale: Locale
+): Promise<LibraryItem<T>[]> {
+  return (await queries.selectItems(db, kind, locale)) as LibraryItem<T>[];
+}
+
+/** As `listItems`, but of each item only what a table of contents needs; its long texts are left out. */
+export async function listOutlines<T>(
+  db: Database,
+  kind: LibraryKind,
+  locale: Locale
+): Promise<LibraryItem<T>[]> {
+  return (await queries.selectOutlines(db, kind, locale)) as LibraryItem<T>[];
+}
+
+/** One revision by its id, published or not: what somebody began with stays readable. */
+export async function readRevision<T>(db: Database, id: string): Promise<LibraryItem<T> | undefined> {
+  return (await queries.selectRevision(db, id)) as LibraryItem<T> | undefined;
+}
+
+/** A picture of the library by its path below the content folder. */
+export function readAsset(db: Database, path: string) {
+  return queries.selectAsset(db, path);
+}
+
+export type ContentProblem = { file: string; line: number; message: string };
+
+/** What the last load found wrong with the files, by file and line. */
+export async function contentProblems(db: Database, actor: Actor): Promise<Outcome<ContentProblem[]>> {
+  if (!may(actor, 'content.inspect')) return refused('not-allowed');
+  return done(await queries.selectProblems(db));
+}

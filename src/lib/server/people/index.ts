@@ -1,0 +1,117 @@
+import { done, refused, type Outcome } from '../../forms/failure';
+import { recordEvent } from '../audit';
+import { inTransaction, type Database } from '../db';
+import type { Locale, Role, Theme } from '../db/schema';
+import { may, type Actor } from '../policy';
+import * as queries from './queries';
+
+export { groupByPerson } from './group';
+export {
+  countAdministrators,
+  countPeople,
+  insertDepartment,
+  insertGrant,
+  insertPerson,
+  selectPerson,
+  type NewPerson
+} from './queries';
+
+export type PersonRow = Awaited<ReturnType<typeof queries.selectPeople>>[number];
+
+/** Everyone who has not left, oldest account first. */
+export async function listPeople(db: Database, actor: Actor): Promise<Outcome<PersonRow[]>> {
+  if (!may(actor, 'person.list')) return refused('not-allowed');
+  return done(await queries.selectPeople(db));
+}
+
+export function listDepartments(db: Database) {
+  return queries.selectDepartments(db);
+}
+
+/** Gives a person a role that is bound to nothing. */
+export function grantRole(
+  db: Database,
+  actor: Actor,
+  input: { personId: string; role: Role }
+): Promise<Outcome> {
+  return inTransaction(db, async (trx) => {
+    if (!may(actor, 'role.grant')) return refused('not-allowed');
+    if (!(await queries.selectPerson(trx, input.personId))) return refused('not-found');
+    const grant = { role: input.role, departmentId: null, cohortId: null };
+    if (await queries.insertGrant(trx, input.personId, grant, actor.personId)) {
+      await recordRoleEvent(trx, actor, 'role.granted', input);
+    }
+    return done();
+  });
+}
+
+/** Takes a role away wherever it was held. The last administrator keeps theirs. */
+export function revokeRole(
+  db: Database,
+  actor: Actor,
+  input: { personId: string; role: Role }
+): Promise<Outcome> {
+  return inTransaction(db, async (trx) => {
+    if (!may(actor, 'role.grant')) return refused('not-allowed');
+    if (input.role === 'admin') {
+      const administrators = await queries.lockAdministrators(trx);
+      if (administrators.every(({ person_id }) => person_id === input.personId))
+        return refused('last-administrator');
+    }
+    if (await queries.deleteRole(trx, input.personId, input.role)) {
+      await recordRoleEvent(trx, actor, 'role.revoked', input);
+    }
+    return done();
+  });
+}
+
+function recordRoleEvent(
+  trx: Database,
+  actor: Actor,
+  action: string,
+  input: { personId: string; role: Role }
+) {
+  return recordEvent(trx, {
+    actorId: actor.personId,
+    action,
+    subjectType: 'person',
+    subjectId: input.personId,
+    after: { role: input.role },
+    address: actor.address
+  });
+}
+
+/** Remembers how a person likes the interface. */
+export async function choosePreferences(
+  db: Database,
+  actor: Actor,
+  preferences: { locale?: Locale; theme?: Theme }
+): Promise<void> {
+  await queries.setPreferences(db, actor.personId, preferences);
+}
+
+export type Organisation = { name: string; placeholders: Record<string, string> };
+
+/** The organisation's name and the facts that fill the placeholders in lessons. */
+export async function readOrganisation(db: Database): Promise<Organisation> {
+  return (await queries.selectOrganisation(db)) ?? { name: '', placeholders: {} };
+}
+
+/** Sets the organisation's name and placeholder facts. */
+export function setOrganisation(db: Database, actor: Actor, organisation: Organisation): Promise<Outcome> {
+  return inTransaction(db, async (trx) => {
+    if (!may(actor, 'organisation.set')) return refused('not-allowed');
+    const before = await queries.selectOrganisation(trx);
+    await queries.upsertOrganisation(trx, organisation.name, organisation.placeholders);
+    await recordEvent(trx, {
+      actorId: actor.personId,
+      action: 'organisation.set',
+      subjectType: 'organisation',
+      subjectId: 'organisation',
+      before,
+      after: organisation,
+      address: actor.address
+    });
+    return done();
+  });
+}

@@ -1,0 +1,139 @@
+import { sql } from 'kysely';
+import { now } from '../clock';
+import { newId, type Database } from '../db';
+import type { Locale, Role, Theme } from '../db/schema';
+import type { Grant } from '../policy';
+
+export type NewPerson = { email: string; name: string; departmentId: string | null; locale: Locale | null };
+
+export async function insertPerson(db: Database, person: NewPerson): Promise<string | undefined> {
+  const row = await db
+    .insertInto('person')
+    .values({
+      id: newId(),
+      email: person.email,
+      name: person.name,
+      department_id: person.departmentId,
+      locale: person.locale,
+      left_at: null,
+      created_at: now()
+    })
+    .onConflict((conflict) => conflict.column('email').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return row?.id;
+}
+
+export async function insertGrant(
+  db: Database,
+  personId: string,
+  grant: Grant,
+  grantedBy: string | null
+): Promise<boolean> {
+  const result = await db
+    .insertInto('role_grant')
+    .values({
+      id: newId(),
+      person_id: personId,
+      role: grant.role,
+      department_id: grant.departmentId,
+      cohort_id: grant.cohortId,
+      granted_by: grantedBy,
+      granted_at: now()
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return Number(result.numInsertedOrUpdatedRows) > 0;
+}
+
+export async function deleteRole(db: Database, personId: string, role: Role): Promise<boolean> {
+  const result = await db
+    .deleteFrom('role_grant')
+    .where('person_id', '=', personId)
+    .where('role', '=', role)
+    .executeTakeFirst();
+  return Number(result.numDeletedRows) > 0;
+}
+
+export function lockAdministrators(db: Database) {
+  return db.selectFrom('role_grant').select('person_id').where('role', '=', 'admin').forUpdate().execute();
+}
+
+export function selectPeople(db: Database) {
+  return db
+    .selectFrom('person as p')
+    .leftJoin('department as d', 'd.id', 'p.department_id')
+    .select([
+      'p.id',
+      'p.name',
+      'p.email',
+      'd.name as department',
+      sql<
+        Role[]
+      >`coalesce((select array_agg(distinct g.role order by g.role) from role_grant g where g.person_id = p.id), '{}')`.as(
+        'roles'
+      ),
+      sql<boolean>`exists (select from credential c where c.person_id = p.id)`.as('joined')
+    ])
+    .where('p.left_at', 'is', null)
+    .orderBy('p.created_at')
+    .orderBy('p.id')
+    .execute();
+}
+
+export function selectPerson(db: Database, id: string) {
+  return db.selectFrom('person').select(['id', 'name', 'email']).where('id', '=', id).executeTakeFirst();
+}
+
+export function selectDepartments(db: Database) {
+  return db.selectFrom('department').select(['id', 'name']).orderBy('name').execute();
+}
+
+export async function insertDepartment(db: Database, name: string): Promise<string> {
+  const id = newId();
+  await db.insertInto('department').values({ id, name }).execute();
+  return id;
+}
+
+export async function setPreferences(
+  db: Database,
+  personId: string,
+  preferences: { locale?: Locale; theme?: Theme }
+): Promise<void> {
+  await db.updateTable('person').set(preferences).where('id', '=', personId).execute();
+}
+
+export async function countPeople(db: Database): Promise<number> {
+  const { count } = await db
+    .selectFrom('person')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+export async function countAdministrators(db: Database): Promise<number> {
+  const { count } = await db
+    .selectFrom('role_grant')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .where('role', '=', 'admin')
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+export function selectOrganisation(db: Database) {
+  return db.selectFrom('organisation').select(['name', 'placeholders']).executeTakeFirst();
+}
+
+export async function upsertOrganisation(
+  db: Database,
+  name: string,
+  placeholders: Record<string, string>
+): Promise<void> {
+  await db
+    .insertInto('organisation')
+    .values({ name, placeholders: JSON.stringify(placeholders) })
+    .onConflict((conflict) =>
+      conflict.column('singleton').doUpdateSet({ name, placeholders: JSON.stringify(placeholders) })
+    )
+    .execute();
+}

@@ -1,0 +1,73 @@
+import type { Locale, Role, Theme } from '../db/schema';
+
+/** A role a person holds, everywhere or only in one department or cohort. */
+export type Grant = { role: Role; departmentId: string | null; cohortId: string | null };
+
+/** Who acts: the signed-in person with what they hold, read anew at every request. */
+export type Actor = {
+  personId: string;
+  name: string;
+  email: string;
+  locale: Locale | null;
+  theme: Theme;
+  grants: Grant[];
+  address?: string;
+};
+
+/** What an action touches, where a bound role matters. */
+export type Scope = { departmentId?: string | null; cohortId?: string | null };
+
+const everyone = ['new-hire', 'trainer', 'mentor', 'lead', 'peer', 'hr', 'manager', 'admin'] as const;
+
+/** Who may do what. An action that is not listed here may be done by nobody. */
+const rules = {
+  'account.use': everyone,
+  'course.learn': everyone,
+  'drill.play': everyone,
+  'week.follow': ['new-hire'],
+  'exam.schedule': ['hr'],
+  'exam.sit': ['new-hire'],
+  'result.read-own': ['new-hire'],
+  'result.read-list': ['new-hire', 'trainer', 'mentor', 'lead', 'hr', 'manager'],
+  'result.read-any-list': ['trainer', 'mentor', 'lead', 'hr', 'manager'],
+  'desk.teach': ['trainer'],
+  'answer.mark': ['trainer'],
+  'desk.coach': ['mentor', 'lead'],
+  'sheet.fill': ['mentor'],
+  'task.sign': ['mentor'],
+  'desk.peer': ['peer'],
+  'cohort.follow': ['hr', 'manager'],
+  'score.preview': ['hr'],
+  'score.publish': ['hr'],
+  'score.export': ['hr'],
+  'person.list': ['admin', 'hr'],
+  'person.invite': ['admin', 'hr'],
+  'role.grant': ['admin'],
+  'content.inspect': ['admin', 'trainer'],
+  'audit.read': ['admin', 'hr'],
+  'organisation.set': ['admin']
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Action = keyof typeof rules;
+
+/**
+ * Whether `actor` may do `action`, in `scope` where one is given. A role bound to a department or cohort counts only
+ * when the scope names that same one, or when no scope is asked about (entering a room that shows only one's own).
+ */
+export function may(actor: Actor | null, action: Action, scope?: Scope): boolean {
+  const roles: readonly Role[] = rules[action] ?? [];
+  return actor?.grants.some((grant) => roles.includes(grant.role) && covers(grant, scope)) ?? false;
+}
+
+/** Whether the actor holds a role at all, bound or not. */
+export function holds(actor: Actor, role: Role): boolean {
+  return actor.grants.some((grant) => grant.role === role);
+}
+
+function covers(grant: Grant, scope: Scope | undefined): boolean {
+  if (!scope) return true;
+  return (
+    (!grant.departmentId || grant.departmentId === scope.departmentId) &&
+    (!grant.cohortId || grant.cohortId === scope.cohortId)
+  );
+}

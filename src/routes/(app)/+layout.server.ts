@@ -1,0 +1,26 @@
+import { may, type Action } from '$lib/server/policy';
+import type { LayoutServerLoad } from './$types';
+
+const doors: Action[] = [
+  'week.follow',
+  'course.learn',
+  'drill.play',
+  'exam.sit',
+  'result.read-own',
+  'desk.teach',
+  'desk.coach',
+  'desk.peer',
+  'cohort.follow',
+  'person.list',
+  'organisation.set',
+  'content.inspect',
+  'audit.read'
+];
+
+export const load: LayoutServerLoad = ({ locals }) => {
+  const actor = locals.actor!;
+  return {
+    person: { name: actor.name, roles: [...new Set(actor.grants.map(({ role }) => role))] },
+    open: doors.filter((action) => may(actor, action))
+  };
+};

@@ -1,0 +1,32 @@
+import { redirect } from '@sveltejs/kit';
+import { passwordChangeForm } from '$lib/forms/auth';
+import { readForm } from '$lib/forms/read-form';
+import { changePassword, listSessions, signOutEverywhere } from '$lib/server/auth';
+import { refuseForm, returnForm } from '../../answers';
+import { deleteSessionCookie, setSessionCookie } from '../../cookies';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals }) => {
+  const sessions = await listSessions(locals.db, locals.actor!);
+  return {
+    sessions: sessions.map(({ user_agent, created_at }) => ({ userAgent: user_agent, since: created_at }))
+  };
+};
+
+export const actions: Actions = {
+  password: async ({ request, locals, cookies }) => {
+    const reading = readForm(passwordChangeForm, await request.formData());
+    if (!reading.ok) return returnForm(reading);
+    const { current_password: current, next_password: next } = reading.value;
+    const userAgent = request.headers.get('user-agent');
+    const outcome = await changePassword(locals.db, locals.actor!, { current, next, userAgent });
+    if (!outcome.ok) return refuseForm(outcome);
+    setSessionCookie(cookies, locals.db, outcome.value);
+    return { changed: true };
+  },
+  'sign-out-everywhere': async ({ locals, cookies }) => {
+    await signOutEverywhere(locals.db, locals.actor!);
+    deleteSessionCookie(cookies);
+    redirect(303, '/sign-in');
+  }
+};

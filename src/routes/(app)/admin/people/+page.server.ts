@@ -1,0 +1,33 @@
+import { invitationForm, roleForm } from '$lib/forms/people';
+import { readForm } from '$lib/forms/read-form';
+import { invite } from '$lib/server/auth';
+import { grantRole, listDepartments, listPeople, revokeRole } from '$lib/server/people';
+import { may } from '$lib/server/policy';
+import { refuseForm, returnForm, valueOf } from '../../../answers';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals }) => ({
+  people: valueOf(await listPeople(locals.db, locals.actor!)),
+  departments: await listDepartments(locals.db),
+  mayGrant: may(locals.actor, 'role.grant')
+});
+
+export const actions: Actions = {
+  invite: async ({ request, locals, url }) => {
+    const reading = readForm(invitationForm, await request.formData());
+    if (!reading.ok) return returnForm(reading);
+    const { name, email, department, roles } = reading.value;
+    const invitation = { name, email, departmentId: department || null, roles };
+    const outcome = await invite(locals.db, locals.actor!, invitation);
+    if (!outcome.ok) return refuseForm(outcome, { name, email, department });
+    return { invited: { name, link: new URL(`/invitation/${outcome.value.token}`, url).href } };
+  },
+  role: async ({ request, locals }) => {
+    const reading = readForm(roleForm, await request.formData());
+    if (!reading.ok) return returnForm(reading);
+    const { person: personId, role, change } = reading.value;
+    const verb = change === 'grant' ? grantRole : revokeRole;
+    const outcome = await verb(locals.db, locals.actor!, { personId, role });
+    if (!outcome.ok) return refuseForm(outcome);
+  }
+};

@@ -1,0 +1,25 @@
+import { fail } from '@sveltejs/kit';
+import { readForm } from '$lib/forms/read-form';
+import { signTaskForm } from '$lib/forms/tasks';
+import { coachingDesk } from '$lib/server/observations';
+import { may } from '$lib/server/policy';
+import { menteesAtWork, signTask } from '$lib/server/tasks';
+import { refuseForm, valueOf } from '../../answers';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals }) => ({
+  desk: valueOf(await coachingDesk(locals.db, locals.actor!)),
+  mentees: may(locals.actor, 'task.sign')
+    ? valueOf(await menteesAtWork(locals.db, locals.actor!, locals.locale))
+    : []
+});
+
+export const actions: Actions = {
+  sign: async ({ request, locals }) => {
+    const reading = readForm(signTaskForm, await request.formData());
+    if (!reading.ok) return fail(400);
+    const { cohort: cohortId, person: personId, task } = reading.value;
+    const outcome = await signTask(locals.db, locals.actor!, { cohortId, personId, task });
+    if (!outcome.ok) return refuseForm(outcome);
+  }
+};

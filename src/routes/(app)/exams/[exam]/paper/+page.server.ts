@@ -1,0 +1,57 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { failures } from '$lib/forms/failure';
+import { readAnswers, type GivenAnswer } from '$lib/forms/exams';
+import { readSitting, saveAnswers, submitExam, type Receipt } from '$lib/server/exams';
+import { valueOf } from '../../../../answers';
+import type { Actions, PageServerLoad } from './$types';
+
+/** Refusals that mean there is nothing to write on: the exam's own page says why. */
+const elsewhere = new Set(['exam-not-open', 'exam-over', 'exam-submitted']);
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+  const outcome = await readSitting(locals.db, locals.actor!, params.exam);
+  if (!outcome.ok && elsewhere.has(outcome.code)) redirect(303, `/exams/${params.exam}`);
+  return { sitting: valueOf(outcome) };
+};
+
+export const actions: Actions = {
+  save: async ({ request, locals, params }) => {
+    const form = await request.formData();
+    return (await save(locals, params.exam, form)) ?? { saved: true };
+  },
+  'hand-in': async ({ request, locals, params }) => {
+    const form = await request.formData();
+    const problem = await save(locals, params.exam, form);
+    if (problem) return problem;
+    if (!form.has('confirmed')) return { confirming: true };
+    valueOf(await submitExam(locals.db, locals.actor!, String(form.get('attempt'))));
+    redirect(303, `/exams/${params.exam}`);
+  }
+};
+
+/** Saves the answers a form carries; undefined when all are in, else the form again with what was typed. */
+async function save(locals: App.Locals, exam: string, form: FormData) {
+  const answers = readAnswers(form);
+  if (answers.length === 0) return undefined;
+  const attemptId = String(form.get('attempt'));
+  const outcome = await saveAnswers(locals.db, locals.actor!, { attemptId, answers });
+  if (!outcome.ok && elsewhere.has(outcome.code)) redirect(303, `/exams/${exam}`);
+  const receipts = valueOf(outcome);
+  const problems = Object.fromEntries(
+    receipts.flatMap((receipt) => (receipt.ok ? [] : [[receipt.item, receipt.code]]))
+  );
+  const superseded = receipts.flatMap((receipt) => (receipt.ok && receipt.superseded ? [receipt.item] : []));
+  if (superseded.length === 0 && Object.keys(problems).length === 0) return undefined;
+  const status = superseded.length > 0 ? failures['changed-meanwhile'] : failures['answer-invalid'];
+  return fail(status, { problems, superseded, typed: typedOf(answers, receipts) });
+}
+
+/** What was typed where it was not saved. */
+function typedOf(answers: GivenAnswer[], receipts: Receipt[]): Record<string, string | string[]> {
+  const lost = new Set(
+    receipts.filter((receipt) => !receipt.ok || receipt.superseded).map(({ item }) => item)
+  );
+  return Object.fromEntries(
+    answers.flatMap(({ item, value }) => (lost.has(item) ? [[item, value as string | string[]]] : []))
+  );
+}

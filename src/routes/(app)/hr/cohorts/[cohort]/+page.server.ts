@@ -1,0 +1,9 @@
+import { readCockpit } from '$lib/server/tasks';
+import { may } from '$lib/server/policy';
+import { valueOf } from '../../../../answers';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params }) => ({
+  cockpit: valueOf(await readCockpit(locals.db, locals.actor!, params.cohort, locals.locale)),
+  mayPreview: may(locals.actor, 'score.preview', { cohortId: params.cohort })
+});

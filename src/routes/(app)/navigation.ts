@@ -1,0 +1,50 @@
+import type { Component } from 'svelte';
+import BookOpen from '@lucide/svelte/icons/book-open';
+import Building from '@lucide/svelte/icons/building';
+import CalendarDays from '@lucide/svelte/icons/calendar-days';
+import ClipboardPen from '@lucide/svelte/icons/clipboard-pen';
+import FileCheck from '@lucide/svelte/icons/file-check';
+import GraduationCap from '@lucide/svelte/icons/graduation-cap';
+import Handshake from '@lucide/svelte/icons/handshake';
+import ScrollText from '@lucide/svelte/icons/scroll-text';
+import LayoutDashboard from '@lucide/svelte/icons/layout-dashboard';
+import MessagesSquare from '@lucide/svelte/icons/messages-square';
+import Trophy from '@lucide/svelte/icons/trophy';
+import Users from '@lucide/svelte/icons/users';
+import { m } from '$lib/paraglide/messages';
+import type { Action } from '$lib/server/policy';
+
+type Room = { href: string; label: () => string; icon: Component; action: Action };
+type Group = { label: () => string; rooms: Room[] };
+
+/** Every room with a door in the menu, by the action that opens it. */
+export const groups: Group[] = [
+  {
+    label: m.nav_group_learning,
+    rooms: [
+      { href: '/week', label: m.nav_week, icon: CalendarDays, action: 'week.follow' },
+      { href: '/courses', label: m.nav_courses, icon: BookOpen, action: 'course.learn' },
+      { href: '/drills', label: m.nav_drills, icon: MessagesSquare, action: 'drill.play' },
+      { href: '/exams', label: m.nav_exams, icon: FileCheck, action: 'exam.sit' },
+      { href: '/results', label: m.nav_results, icon: Trophy, action: 'result.read-own' }
+    ]
+  },
+  {
+    label: m.nav_group_desk,
+    rooms: [
+      { href: '/teach', label: m.nav_teach, icon: GraduationCap, action: 'desk.teach' },
+      { href: '/coach', label: m.nav_coach, icon: ClipboardPen, action: 'desk.coach' },
+      { href: '/peer', label: m.nav_peer, icon: Handshake, action: 'desk.peer' },
+      { href: '/hr', label: m.nav_cohorts, icon: LayoutDashboard, action: 'cohort.follow' }
+    ]
+  },
+  {
+    label: m.nav_group_admin,
+    rooms: [
+      { href: '/admin/people', label: m.nav_people, icon: Users, action: 'person.list' },
+      { href: '/admin/organisation', label: m.nav_organisation, icon: Building, action: 'organisation.set' },
+      { href: '/admin/content', label: m.nav_content, icon: BookOpen, action: 'content.inspect' },
+      { href: '/admin/audit', label: m.nav_audit, icon: ScrollText, action: 'audit.read' }
+    ]
+  }
+];

@@ -1,0 +1,7 @@
+import { markingQueue } from '$lib/server/exams';
+import { valueOf } from '../../answers';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals }) => ({
+  queue: valueOf(await markingQueue(locals.db, locals.actor!, locals.locale))
+});

@@ -1,0 +1,22 @@
+import { fail } from '@sveltejs/kit';
+import { readForm } from '$lib/forms/read-form';
+import { tickForm } from '$lib/forms/tasks';
+import { ownWeek, tickTask } from '$lib/server/tasks';
+import { refuseForm, valueOf } from '../../answers';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals }) => ({
+  week: valueOf(await ownWeek(locals.db, locals.actor!, locals.locale))
+});
+
+export const actions: Actions = {
+  tick: async ({ request, locals }) => {
+    const reading = readForm(tickForm, await request.formData());
+    if (!reading.ok) return fail(400);
+    const outcome = await tickTask(locals.db, locals.actor!, {
+      task: reading.value.task,
+      done: reading.value.done === 'yes'
+    });
+    if (!outcome.ok) return refuseForm(outcome);
+  }
+};

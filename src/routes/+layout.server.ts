@@ -1,0 +1,8 @@
+import { config } from '$lib/server/config';
+import type { LayoutServerLoad } from './$types';
+
+export const load: LayoutServerLoad = ({ locals }) => ({
+  locale: locals.locale,
+  theme: locals.theme,
+  timeZone: config.timeZone
+});

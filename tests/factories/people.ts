@@ -1,0 +1,15 @@
+import { insertGrant, insertPerson } from '../../src/lib/server/people';
+import type { Database } from '../../src/lib/server/db';
+import type { Role } from '../../src/lib/server/db/schema';
+import type { Actor } from '../../src/lib/server/policy';
+
+let count = 0;
+
+/** A person with roles, as the actor they would be once signed in. */
+export async function createActor(db: Database, roles: Role[], name = `Person ${++count}`): Promise<Actor> {
+  const email = `${++count}-${Math.random().toString(36).slice(2)}@example.com`;
+  const personId = (await insertPerson(db, { email, name, departmentId: null, locale: null }))!;
+  const grants = roles.map((role) => ({ role, departmentId: null, cohortId: null }));
+  for (const grant of grants) await insertGrant(db, personId, grant, null);
+  return { personId, name, email, locale: null, theme: 'auto', grants };
+}
