@@ -80,7 +80,8 @@ function ranks(values: readonly number[]): number[] {
 describe('the general rubric on conversations graded by hand', () => {
   it('has enough of them, of every kind', () => {
     expect(graded.length).toBeGreaterThanOrEqual(16);
-    for (const band of ['excellent', 'pass', 'fail']) expect(graded.some((one) => one.band === band)).toBe(true);
+    for (const band of ['excellent', 'pass', 'fail'])
+      expect(graded.some((one) => one.band === band)).toBe(true);
   });
 
   it('agrees with the grades when the labels are a person’s', () => {

@@ -1,6 +1,6 @@
 import { checkLibrary } from '../../src/lib/engine/content/index';
 import { UsageError, type Io } from '../io';
-import { libraryRules } from './content-rules';
+import { libraryRules } from '../../src/lib/engine/library-rules';
 import { readTree } from './content-tree';
 
 /** `content check [dir]`: names everything that is wrong with a library by file and line. */

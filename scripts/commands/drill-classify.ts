@@ -6,8 +6,11 @@ import { Refused, UsageError, type Io } from '../io';
  * line refuses the whole input; blank lines are skipped.
  */
 export async function classify(args: string[], io: Io): Promise<number> {
-  if (args.length > 0) throw new UsageError('drill classify takes no arguments; it reads JSON lines from stdin');
-  const texts = (await io.stdin()).split(/\r?\n/).flatMap((line, i) => (line.trim() ? [textOf(line, i + 1)] : []));
+  if (args.length > 0)
+    throw new UsageError('drill classify takes no arguments; it reads JSON lines from stdin');
+  const texts = (await io.stdin())
+    .split(/\r?\n/)
+    .flatMap((line, i) => (line.trim() ? [textOf(line, i + 1)] : []));
   const lines = texts.map((text) => {
     const understanding = understand(text);
     return JSON.stringify({

@@ -63,7 +63,9 @@ function parse(source: string, file: string): unknown {
 
 async function textOf(file: string, missing: string): Promise<string> {
   return readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new Refused(error.code === 'ENOENT' ? missing : `${file}: cannot be read (${error.code ?? error.message}).`);
+    throw new Refused(
+      error.code === 'ENOENT' ? missing : `${file}: cannot be read (${error.code ?? error.message}).`
+    );
   });
 }
 

@@ -4,7 +4,8 @@ import { understand } from '../../src/lib/engine/drill/understand/index';
 import { UsageError, type Io } from '../io';
 import { loadScenario, loadTranscript, show } from './drill-files';
 
-const USAGE = 'usage: drill play <scenario> --seed N --transcript <file> [--lang zh-CN|en]  (“-” reads standard input)';
+const USAGE =
+  'usage: drill play <scenario> --seed N --transcript <file> [--lang zh-CN|en]  (“-” reads standard input)';
 
 /** `drill play`: a transcript's agent lines against a scenario's customer; score, turns and moods as JSON. */
 export async function play(args: string[], io: Io): Promise<number> {
@@ -15,11 +16,20 @@ export async function play(args: string[], io: Io): Promise<number> {
   return 0;
 }
 
-function readFlags(args: string[]): { scenario: string; seed: number; transcript: string; lang: Locale | undefined } {
+function readFlags(args: string[]): {
+  scenario: string;
+  seed: number;
+  transcript: string;
+  lang: Locale | undefined;
+} {
   const text = { type: 'string' } as const;
   let parsed;
   try {
-    parsed = parseArgs({ args, options: { seed: text, transcript: text, lang: text }, allowPositionals: true });
+    parsed = parseArgs({
+      args,
+      options: { seed: text, transcript: text, lang: text },
+      allowPositionals: true
+    });
   } catch {
     throw new UsageError(USAGE);
   }

@@ -80,9 +80,9 @@ describe('drill score', () => {
   });
 
   it('refuses a file that is not there', async () => {
-    await expect(drill(['score', '--rubric', 'service', '--transcript', join(folder, 'none.json')])).rejects.toThrow(
-      'There is no file'
-    );
+    await expect(
+      drill(['score', '--rubric', 'service', '--transcript', join(folder, 'none.json')])
+    ).rejects.toThrow('There is no file');
   });
 });
 
@@ -92,7 +92,11 @@ describe('drill play', () => {
     const args = ['play', 'late-delivery', '--seed', '7', '--transcript', path];
     const [one, two] = [await drill(args), await drill(args)];
     expect(one).toEqual(two);
-    expect(one.result).toMatchObject({ seed: 7, scenario: { id: 'late-delivery' }, ending: expect.any(String) });
+    expect(one.result).toMatchObject({
+      seed: 7,
+      scenario: { id: 'late-delivery' },
+      ending: expect.any(String)
+    });
     expect(one.result.turns.filter((turn: { by: string }) => turn.by === 'agent')).toHaveLength(2);
     for (const turn of one.result.turns) expect(turn.mood).toBeTypeOf('number');
   });

@@ -10,6 +10,9 @@ const verbs: Record<string, () => Promise<(args: string[], io: Io) => Promise<nu
 export async function run(args: string[], io: Io): Promise<number> {
   const [verb, ...rest] = args;
   const load = verb !== undefined && Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
-  if (!load) throw new UsageError(verb ? `There is no command “drill ${verb}”.` : 'Say what to do: drill classify, score or play.');
+  if (!load)
+    throw new UsageError(
+      verb ? `There is no command “drill ${verb}”.` : 'Say what to do: drill classify, score or play.'
+    );
   return (await load())(rest, io);
 }

@@ -3,7 +3,10 @@ import { compilePhrase, type Phrase } from './phrase';
 import { moves } from './vocabulary';
 
 export const Words = v.pipe(v.string(), v.trim(), v.nonEmpty());
-export const Id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:[-_][a-z0-9]+)*$/, 'must be lower-case letters, digits and hyphens'));
+export const Id = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9]+(?:[-_][a-z0-9]+)*$/, 'must be lower-case letters, digits and hyphens')
+);
 export const MoveName = v.picklist(moves);
 
 /** Words to look for; see {@link compilePhrase}. */

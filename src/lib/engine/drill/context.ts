@@ -16,7 +16,9 @@ export function inContext(exchanges: readonly Exchange[]): Exchange[] {
   return withGrovelling(leaky);
 }
 
-const CONTACT = /(?:\d[\s-]?){7,}|[\w.]+@[\w.]+|\d+\s*(?:栋|幢|号楼).{0,8}\d+|\b\d+\s+[A-Z]\w+\s(?:Street|St|Road|Rd|Avenue|Ave|Lane)\b/u;
+/** A mobile or landline number, an e-mail address, a flat; not an order or a service line. */
+const CONTACT =
+  /(?<!(?:单号|订单|编号|热线|客服|hotline|tracking|order|support)[^，。,.]{0,8})(?<![\d-])(?:1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}|\+?0?\d{2,4}[\s-]\d{3,4}[\s-]?\d{3,6})(?!\d)|[\w.]+@[\w.]+|\d+\s*(?:栋|幢|号楼).{0,8}\d+/iu;
 
 function withLeak(turn: AgentTurn, known: string): AgentTurn {
   const contact = CONTACT.exec(turn.text);
@@ -35,7 +37,9 @@ function withGrovelling(exchanges: readonly Exchange[]): Exchange[] {
   const { start, quote } = last.reading.moves.find(({ label }) => label === 'apology')!;
   return exchanges.map((exchange) => ({
     ...exchange,
-    agent: exchange.agent.map((turn) => (turn === last ? withViolation(turn, 'over_apology', start, quote) : turn))
+    agent: exchange.agent.map((turn) =>
+      turn === last ? withViolation(turn, 'over_apology', start, quote) : turn
+    )
   }));
 }
 

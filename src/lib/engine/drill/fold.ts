@@ -18,4 +18,6 @@ function narrow(letter: string): string {
   return String.fromCharCode(letter.charCodeAt(0) - 0xfee0).toLowerCase();
 }
 
-const table = new Map(Array.from(simplified.from, (letter, index) => [letter, simplified.to[index] ?? letter]));
+const table = new Map(
+  Array.from(simplified.from, (letter, index) => [letter, simplified.to[index] ?? letter])
+);

@@ -10,6 +10,7 @@ export { readRubric, readScenario, type RubricRead, type ScenarioRead } from './
 export { playTranscript, type Play } from './play';
 export { proveScenario, type Sample } from './prove/prove-scenario';
 export type { Understand, Understanding } from './reading';
+export { REPLY_LIMIT } from './respond';
 export type { Rubric } from './rubric';
 export type { Scenario } from './scenario';
 export { chaseDue } from './silence';

@@ -33,11 +33,7 @@ export const NO_HELP: Effect = { mood: -2, patience: -8 };
  *
  * @param made how often each move was made before this message
  */
-export function effectOf(
-  reading: Reading,
-  made: Partial<Record<Move, number>>,
-  own: Effects
-): Effect {
+export function effectOf(reading: Reading, made: Partial<Record<Move, number>>, own: Effects): Effect {
   const committed = [...new Set(reading.violations.map((span) => span.label))];
   const effects = committed.map((violation) => own.violations?.[violation] ?? VIOLATION_EFFECTS[violation]);
   if (reading.repeated) return sum([...effects, REPEATED]);
@@ -56,7 +52,10 @@ export function level(points: number): number {
 const SHARES = [2, 1];
 
 function scaled(effect: Effect, halves: number): Effect {
-  return { mood: Math.trunc((effect.mood * halves) / 2), patience: Math.trunc((effect.patience * halves) / 2) };
+  return {
+    mood: Math.trunc((effect.mood * halves) / 2),
+    patience: Math.trunc((effect.patience * halves) / 2)
+  };
 }
 
 function sum(effects: readonly Effect[]): Effect {

@@ -22,7 +22,12 @@ const UNTIMED_REPLY = 5;
  * Plays the agent's lines of a transcript against the scenario's customer, who answers in their own words. Each reply
  * takes as long as it took in the transcript. When the lines run out the agent closes the chat.
  */
-export function playTranscript(scenario: Scenario, seed: number, transcript: Transcript, understand: Understand): Play {
+export function playTranscript(
+  scenario: Scenario,
+  seed: number,
+  transcript: Transcript,
+  understand: Understand
+): Play {
   let { state } = beginDrill(scenario, seed);
   let unheard = 0;
   for (const [index, turn] of transcript.turns.entries()) {
@@ -32,7 +37,13 @@ export function playTranscript(scenario: Scenario, seed: number, transcript: Tra
     state = stepped.state;
     if (!stepped.ok) unheard += 1;
   }
-  return outcome(scenario, seed, state.ending ? state : closed(scenario, state, understand), unheard, understand);
+  return outcome(
+    scenario,
+    seed,
+    state.ending ? state : closed(scenario, state, understand),
+    unheard,
+    understand
+  );
 }
 
 function delayOf({ turns }: Transcript, index: number): number {
@@ -45,7 +56,13 @@ function closed(scenario: Scenario, state: DrillState, understand: Understand): 
   return step(scenario, state, { kind: 'close', at: state.at }, understand).state;
 }
 
-function outcome(scenario: Scenario, seed: number, state: DrillState, unheard: number, understand: Understand): Play {
+function outcome(
+  scenario: Scenario,
+  seed: number,
+  state: DrillState,
+  unheard: number,
+  understand: Understand
+): Play {
   const { ending, turns } = state;
   return {
     ...scoreAttempt(scenario, state, understand),

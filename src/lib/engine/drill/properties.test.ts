@@ -14,11 +14,16 @@ const scenario = smallScenario();
 
 const text = fc.oneof(
   fc
-    .array(fc.constantFrom(...moves.map((label) => `[${label}]`), '补发', '不补', '进价12元', '单号', '好', 'ok'), {
-      maxLength: 4
-    })
+    .array(
+      fc.constantFrom(...moves.map((label) => `[${label}]`), '补发', '不补', '进价12元', '单号', '好', 'ok'),
+      {
+        maxLength: 4
+      }
+    )
     .map((words) => words.join(' ')),
-  fc.array(fc.constantFrom(...violations.map((label) => `[${label}]`)), { maxLength: 2 }).map((words) => words.join('')),
+  fc
+    .array(fc.constantFrom(...violations.map((label) => `[${label}]`)), { maxLength: 2 })
+    .map((words) => words.join('')),
   fc.string({ unit: 'binary', maxLength: 60 })
 );
 const at = fc.oneof(fc.integer({ min: -50, max: 4000 }), fc.constantFrom(Number.NaN, Infinity, -Infinity));
@@ -40,8 +45,15 @@ const transcript: fc.Arbitrary<Transcript> = fc.record({
   )
 });
 
-function run(seed: number, list: readonly DrillEvent[], each: (state: DrillState) => DrillState = (state) => state) {
-  return list.reduce((state, one) => each(step(scenario, state, one, readTags).state), beginDrill(scenario, seed).state);
+function run(
+  seed: number,
+  list: readonly DrillEvent[],
+  each: (state: DrillState) => DrillState = (state) => state
+) {
+  return list.reduce(
+    (state, one) => each(step(scenario, state, one, readTags).state),
+    beginDrill(scenario, seed).state
+  );
 }
 
 const bands = ['fail', 'pass', 'excellent'];
@@ -51,7 +63,9 @@ describe('whatever is written', () => {
     fc.assert(
       fc.property(fc.nat(), events, (seed, list) => {
         const state = run(seed, list);
-        const closed = state.ending ? state : step(scenario, state, { kind: 'close', at: state.at }, readTags).state;
+        const closed = state.ending
+          ? state
+          : step(scenario, state, { kind: 'close', at: state.at }, readTags).state;
         expect(closed.ending).not.toBeNull();
         expect(closed.mood).toBeGreaterThanOrEqual(0);
         expect(closed.mood).toBeLessThanOrEqual(100);
@@ -89,7 +103,10 @@ describe('whatever is written', () => {
     fc.assert(
       fc.property(fc.nat(), events, (seed, list) => {
         const { total, criteria } = scoreAttempt(scenario, run(seed, list), readTags);
-        for (const [score, max] of [[total, 100] as const, ...criteria.map((one) => [one.score, one.max] as const)]) {
+        for (const [score, max] of [
+          [total, 100] as const,
+          ...criteria.map((one) => [one.score, one.max] as const)
+        ]) {
           expect(Number.isInteger(score) && score >= 0 && score <= max).toBe(true);
         }
       })

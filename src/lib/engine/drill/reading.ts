@@ -49,7 +49,9 @@ export function read(
   const { moves, violations } = understand(text);
   const mistold = facts.flatMap((fact) => mention(fact.id, findPhrase(fact.wrong, text)));
   const wrong = new Set(mistold.map((span) => span.label));
-  const told = facts.flatMap((fact) => (wrong.has(fact.id) ? [] : mention(fact.id, findPhrase(fact.right, text))));
+  const told = facts.flatMap((fact) =>
+    wrong.has(fact.id) ? [] : mention(fact.id, findPhrase(fact.right, text))
+  );
   const leaks = secrets.flatMap((secret) => mention('leak' as const, findMention(secret.said, text)));
   const implied = told.flatMap((span) => {
     const move = facts.find((fact) => fact.id === span.label)?.counts_as;
@@ -58,7 +60,9 @@ export function read(
   return {
     text,
     moves: [...moves, ...implied.filter(({ label }) => !moves.some((span) => span.label === label))],
-    violations: violations.some((span) => span.label === 'leak') ? violations : [...violations, ...leaks.slice(0, 1)],
+    violations: violations.some((span) => span.label === 'leak')
+      ? violations
+      : [...violations, ...leaks.slice(0, 1)],
     told,
     mistold,
     repeated: earlier.has(wordsOf(text)) && wordsOf(text).length > 3

@@ -39,10 +39,11 @@ function hear(scenario: Scenario, state: DrillState, reading: Reading): DrillSta
 
 function react(scenario: Scenario, state: DrillState, reading: Reading): DrillState {
   const interrupt = scenario.interrupts.findIndex(({ when }) => holds(when, state, reading));
-  if (interrupt >= 0) return carryOut(scenario, state, `interrupt ${interrupt}`, scenario.interrupts[interrupt]!);
+  if (interrupt >= 0)
+    return carryOut(scenario, state, `interrupt ${interrupt}`, scenario.interrupts[interrupt]!);
   const answer = scenario.answers.findIndex(({ when }) => holds(when, state, reading));
   const told = answer < 0 ? state : say(state, `answer ${answer}`, scenario.answers[answer]!.says);
-  const { reactions, otherwise } = scenario.states[state.node]!;
+  const { reactions } = scenario.states[state.node]!;
   const own = reactions.findIndex(({ when }) => holds(when, state, reading));
   if (own >= 0) return carryOut(scenario, told, `${state.node} ${own}`, reactions[own]!);
   return answer < 0 ? insist(scenario, state) : told;
@@ -52,7 +53,9 @@ function react(scenario: Scenario, state: DrillState, reading: Reading): DrillSt
 function insist(scenario: Scenario, state: DrillState): DrillState {
   const { node } = state;
   const tired = shift(state, NO_HELP);
-  return isSpent(tired) ? giveUp(scenario, tired) : say(tired, `${node} otherwise`, scenario.states[node]!.otherwise);
+  return isSpent(tired)
+    ? giveUp(scenario, tired)
+    : say(tired, `${node} otherwise`, scenario.states[node]!.otherwise);
 }
 
 function carryOut(scenario: Scenario, state: DrillState, key: string, reaction: Reaction): DrillState {

@@ -6,7 +6,9 @@ import { CriterionSchema, type Rubric } from './rubric';
 import type { Locale } from './transcript';
 
 /** One thing the customer may say: one message, or several sent one after another. */
-const VariantSchema = v.lazy((input) => (Array.isArray(input) ? v.pipe(v.array(Words), v.nonEmpty()) : OneMessage));
+const VariantSchema = v.lazy((input) =>
+  Array.isArray(input) ? v.pipe(v.array(Words), v.nonEmpty()) : OneMessage
+);
 const OneMessage = v.pipe(
   Words,
   v.transform((text) => [text])

@@ -59,7 +59,10 @@ describe('points for what was said', () => {
 
   it('may be given for a fact told rightly only', () => {
     const date = '  - { id: date, title: 日期, advice: 说日期。, points: [{ max: 5, facts: [date] }] }\n';
-    expect(only(score(date, ['c 几号', 'a 周三到']))).toMatchObject({ score: 5, evidence: [{ turn: 1, quote: '周三' }] });
+    expect(only(score(date, ['c 几号', 'a 周三到']))).toMatchObject({
+      score: 5,
+      evidence: [{ turn: 1, quote: '周三' }]
+    });
     expect(only(score(date, ['c 几号', 'a 周五到'])).score).toBe(0);
   });
 
@@ -117,7 +120,9 @@ describe('a blocker', () => {
 
   it('is a number given to someone who asks for another person’s', () => {
     const talk = (reply: string) => ['c 那个快递员的电话给我', `a ${reply}`];
-    expect(score(conduct, talk('好的，13655550123')).blockers).toMatchObject([{ id: 'leak', quote: '13655550123' }]);
+    expect(score(conduct, talk('好的，13655550123')).blockers).toMatchObject([
+      { id: 'leak', quote: '13655550123' }
+    ]);
     expect(score(conduct, talk('[refuse_politely] 您拨打客服热线4008001234')).blockers).toEqual([]);
     expect(score(conduct, ['c 店里热线多少', 'a 4008001234']).blockers).toEqual([]);
   });

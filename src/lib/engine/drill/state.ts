@@ -88,5 +88,6 @@ export function beginDrill(scenario: Scenario, seed: number): { state: DrillStat
 
 /** Whether the state belongs to this very scenario, version and all. A run goes on under the scenario it began with. */
 export function belongsTo(state: DrillState, scenario: Scenario): boolean {
-  return state.scenario.id === scenario.id && state.scenario.version === scenario.version;
+  const { id, version } = state.scenario;
+  return state.version === STATE_VERSION && id === scenario.id && version === scenario.version;
 }

@@ -51,7 +51,11 @@ describe('a drill', () => {
     const { state, last } = play(1, '[apology]', '给您补发');
     expect(state.ending).toBe('glad');
     expect(last.lines.length).toBeGreaterThan(0);
-    expect(play(1, '[apology]', '给您补发', '还有吗').last).toMatchObject({ ok: false, code: 'ended', lines: [] });
+    expect(play(1, '[apology]', '给您补发', '还有吗').last).toMatchObject({
+      ok: false,
+      code: 'ended',
+      lines: []
+    });
   });
 
   it('passes over a state whose matter was settled before', () => {
@@ -85,7 +89,10 @@ describe('a drill', () => {
   });
 
   it('ends after the most messages a drill may have', () => {
-    const messages = Array.from({ length: 8 }, (_, index) => `[commit_time] [acknowledge] [solution] 第${index}句`);
+    const messages = Array.from(
+      { length: 8 },
+      (_, index) => `[commit_time] [acknowledge] [solution] 第${index}句`
+    );
     const { state } = play(1, ...messages);
     expect(state.ending).not.toBeNull();
   });
@@ -106,7 +113,9 @@ describe('time', () => {
   });
 
   it('is made up for before a late message, which a customer who left does not read', () => {
-    expect(texts(play(1, [70, '[apology]']).state).some((text) => text === '人呢' || text === '在吗')).toBe(true);
+    expect(texts(play(1, [70, '[apology]']).state).some((text) => text === '人呢' || text === '在吗')).toBe(
+      true
+    );
     const { last, state } = play(1, [5000, '[apology]']);
     expect(last).toMatchObject({ ok: false, code: 'ended' });
     expect(last.lines.length).toBeGreaterThan(0);
@@ -140,9 +149,16 @@ describe('a message that cannot be taken', () => {
     expect(refused.state.turns).toEqual(state.turns);
   });
 
+  it('goes astray under another version of the scenario than the run began with', () => {
+    const { state } = beginDrill(scenario, 1);
+    expect(() => step({ ...scenario, version: 4 }, state, { kind: 'time', at: 5 }, readTags)).toThrow('small');
+  });
+
   it('has its 2,000 characters counted as people count them', () => {
     const { state } = beginDrill(scenario, 1);
-    expect(step(scenario, state, { kind: 'message', text: '😊'.repeat(2000), at: 5 }, readTags).ok).toBe(true);
+    expect(step(scenario, state, { kind: 'message', text: '😊'.repeat(2000), at: 5 }, readTags).ok).toBe(
+      true
+    );
   });
 });
 

@@ -3,7 +3,7 @@ import { respond } from './respond';
 import { read, wordsOf, type Understand } from './reading';
 import type { Scenario } from './scenario';
 import { wait } from './silence';
-import type { DrillState, DrillTurn } from './state';
+import { belongsTo, type DrillState, type DrillTurn } from './state';
 
 /** What may happen in a drill. `at` is in seconds since the conversation began; a clock set back counts as no time passed. */
 export type DrillEvent =
@@ -26,8 +26,16 @@ export const LONGEST_MESSAGE = 2000;
  *
  * Silence is made up for first: whatever the customer would have said while nobody wrote comes before the event, and
  * when the customer has left meanwhile a message is refused with `ended`.
+ *
+ * @throws when the state was begun under another scenario or another version of it: a run keeps its scenario
  */
-export function step(scenario: Scenario, state: DrillState, event: DrillEvent, understand: Understand): Stepped {
+export function step(
+  scenario: Scenario,
+  state: DrillState,
+  event: DrillEvent,
+  understand: Understand
+): Stepped {
+  if (!belongsTo(state, scenario)) throw new Error(`a run of ${state.scenario.id} cannot go on in ${scenario.id}`);
   if (state.ending) return { ok: false, code: 'ended', state, lines: [] };
   const waited = wait(scenario, state, event.at);
   if (event.kind === 'time') return accept(state, waited);

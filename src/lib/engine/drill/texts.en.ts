@@ -61,7 +61,9 @@ export const texts: Texts = {
       ? `Whatever the customer raised was taken up (${asked} of ${asked}).`
       : `${asked - answered} of the ${asked} things the customer raised got no real answer.`,
   range: (names) =>
-    names.length === 0 ? 'None of the things an agent can do was done.' : `Done in all (${names.length}): ${names.join('; ')}.`,
+    names.length === 0
+      ? 'None of the things an agent can do was done.'
+      : `Done in all (${names.length}): ${names.join('; ')}.`,
   left: {
     pleased: 'The customer left with a good impression.',
     neutral: 'The customer left neither pleased nor complaining.',

@@ -52,8 +52,11 @@ export const texts: Texts = {
   },
   slowReplies: (slow, all) => `${all}次回复中有${slow}次让顾客等了1分钟以上或没有等到。`,
   answered: (answered, asked) =>
-    answered === asked ? `顾客${asked}次开口，次次有回应。` : `顾客${asked}次开口，有${asked - answered}次没有得到正面回应。`,
-  range: (names) => (names.length === 0 ? '没有做到任何一个服务动作。' : `用上了${names.length}种服务动作：${list(names)}。`),
+    answered === asked
+      ? `顾客${asked}次开口，次次有回应。`
+      : `顾客${asked}次开口，有${asked - answered}次没有得到正面回应。`,
+  range: (names) =>
+    names.length === 0 ? '没有做到任何一个服务动作。' : `用上了${names.length}种服务动作：${list(names)}。`,
   left: {
     pleased: '顾客带着好印象离开。',
     neutral: '顾客离开时没有表示满意，也没有抱怨。',

@@ -15,7 +15,10 @@ describe('a transcript', () => {
       ok: true,
       transcript: { lang: 'zh-CN', turns: [{ at: 3 }, { at: null }, { at: 3 }] }
     });
-    expect(readTranscript({ lang: 'en-GB', turns: [] })).toMatchObject({ ok: true, transcript: { lang: 'en' } });
+    expect(readTranscript({ lang: 'en-GB', turns: [] })).toMatchObject({
+      ok: true,
+      transcript: { lang: 'en' }
+    });
   });
 
   it.each([

@@ -18,8 +18,7 @@ export interface Transcript {
 export type TranscriptCode = 'not_an_object' | 'bad_lang' | 'bad_turns' | 'bad_turn' | 'too_many_turns';
 
 export type TranscriptRead =
-  | { ok: true; transcript: Transcript }
-  | { ok: false; code: TranscriptCode; message: string };
+  { ok: true; transcript: Transcript } | { ok: false; code: TranscriptCode; message: string };
 
 /** Most turns and most characters a turn may have when a transcript is read from outside. */
 export const MOST_TURNS = 2000;
@@ -37,7 +36,10 @@ export function readTranscript(value: unknown): TranscriptRead {
   const { lang, turns } = value as { lang?: unknown; turns?: unknown };
   if (!Array.isArray(turns)) return refuse('bad_turns', 'A transcript needs "turns", a list of messages.');
   if (turns.length > MOST_TURNS) {
-    return refuse('too_many_turns', `A transcript has at most ${MOST_TURNS} turns; this one has ${turns.length}.`);
+    return refuse(
+      'too_many_turns',
+      `A transcript has at most ${MOST_TURNS} turns; this one has ${turns.length}.`
+    );
   }
   const read: Turn[] = [];
   let clock = 0;
@@ -59,10 +61,17 @@ export function readTranscript(value: unknown): TranscriptRead {
 const TurnSchema = v.object({
   by: v.picklist(['customer', 'agent'], 'must be "customer" or "agent"'),
   at: v.nullish(
-    v.pipe(v.number('must be a number of seconds'), v.finite('must be finite'), v.minValue(0, 'must not be negative')),
+    v.pipe(
+      v.number('must be a number of seconds'),
+      v.finite('must be finite'),
+      v.minValue(0, 'must not be negative')
+    ),
     null
   ),
-  text: v.pipe(v.string('must be a text'), v.maxLength(LONGEST_TURN, `must have at most ${LONGEST_TURN} characters`))
+  text: v.pipe(
+    v.string('must be a text'),
+    v.maxLength(LONGEST_TURN, `must have at most ${LONGEST_TURN} characters`)
+  )
 });
 
 function localeOf(lang: unknown, turns: readonly Turn[]): Locale | null {

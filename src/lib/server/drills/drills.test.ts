@@ -18,8 +18,8 @@ import {
 } from './index';
 
 const clock = vi.hoisted(() => ({ now: 0 }));
-vi.mock('../clock', async (original) => ({
-  ...(await original<typeof import('../clock')>()),
+vi.mock(import('../clock'), async (original) => ({
+  ...(await original()),
   now: () => new Date(clock.now)
 }));
 

@@ -25,7 +25,11 @@ test('a quote that does not occur, and an empty one, mark nothing', () => {
 test('the pieces are always the whole text', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), fc.array(fc.string()), (text, quotes) => {
-      expect(markQuotes(text, quotes).map((piece) => piece.text).join('')).toBe(text);
+      expect(
+        markQuotes(text, quotes)
+          .map((piece) => piece.text)
+          .join('')
+      ).toBe(text);
     })
   );
 });

@@ -8,10 +8,10 @@ export function markQuotes(text: string, quotes: readonly string[]): Piece[] {
     if (start >= 0) marked.fill(true, start, start + quote.length);
   }
   const pieces: Piece[] = [];
-  for (let index = 0; index < text.length; index++) {
+  for (const [index, isMarked] of marked.entries()) {
     const last = pieces.at(-1);
-    if (last?.marked === marked[index]) last.text += text[index];
-    else pieces.push({ text: text[index]!, marked: marked[index]! });
+    if (last && last.marked === isMarked) last.text += text[index];
+    else pieces.push({ text: text[index]!, marked: isMarked });
   }
   return pieces;
 }

@@ -17,7 +17,9 @@ export function judgeAnswers(
 ): Judgement | null {
   const asked = conversation.exchanges.filter(({ customer, owed }) => customer.length > 0 && owed);
   if (asked.length === 0) return null;
-  const quarters = asked.map((exchange, index) => Math.min(quartersFor(exchange), allowedBy(exchange, asked[index + 1])));
+  const quarters = asked.map((exchange, index) =>
+    Math.min(quartersFor(exchange), allowedBy(exchange, asked[index + 1]))
+  );
   const { max } = criterion;
   const score = shareOf(
     max,
@@ -29,7 +31,9 @@ export function judgeAnswers(
   return {
     score,
     max,
-    evidence: inOrder((weak.length > 0 ? weak : strong).map((exchange) => quoteOf(exchange.agent[0] ?? exchange.customer[0]!))),
+    evidence: inOrder(
+      (weak.length > 0 ? weak : strong).map((exchange) => quoteOf(exchange.agent[0] ?? exchange.customer[0]!))
+    ),
     note: texts.joined([
       texts.answered(asked.length - weak.length, asked.length),
       score < max ? criterion.advice : ''
@@ -49,7 +53,9 @@ function quartersFor({ customer, agent }: Exchange): number {
 /** The customer shows whether a reply was an answer: who has to ask again got none. */
 function allowedBy({ customer }: Exchange, next: Exchange | undefined): number {
   if (!next) return 4;
-  const again = next.heard.presses || (next.heard.needs.has('question') && isSame(textOf(customer), textOf(next.customer)));
+  const again =
+    next.heard.presses ||
+    (next.heard.needs.has('question') && isSame(textOf(customer), textOf(next.customer)));
   return again ? 1 : 4;
 }
 

@@ -25,7 +25,10 @@ export function judgeConduct(
     score,
     max,
     evidence: inOrder(faults.map(({ turn, quote }) => ({ turn, quote }))),
-    note: lost === 0 ? texts.noFaults : texts.joined([texts.faults(countByName(faults, texts), max - score), criterion.advice])
+    note:
+      lost === 0
+        ? texts.noFaults
+        : texts.joined([texts.faults(countByName(faults, texts), max - score), criterion.advice])
   };
 }
 

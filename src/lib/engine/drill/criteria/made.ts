@@ -21,7 +21,9 @@ export function judgeMade(
     missing.length < criterion.points.length && score < max ? texts.partlyMade : '',
     missing.length > 0 ? texts.missing(missing.map((point) => nameOf(point, texts))) : '',
     late.length > 0 ? texts.late(late.map((point) => nameOf(point, texts))) : '',
-    score < max ? criterion.advice : texts.made([...new Set(earned.flatMap((one) => one.found.map(nameIn(texts))))])
+    score < max
+      ? criterion.advice
+      : texts.made([...new Set(earned.flatMap((one) => one.found.map(nameIn(texts))))])
   ];
   return {
     score,
@@ -42,7 +44,9 @@ interface Found extends Evidence {
 }
 
 function earn(point: Point, conversation: Conversation, from: number): Earned {
-  const turns = placeOf(point, conversation, from).filter((turn) => turn.index >= from && !turn.reading.repeated);
+  const turns = placeOf(point, conversation, from).filter(
+    (turn) => turn.index >= from && !turn.reading.repeated
+  );
   const sought = [
     ...(point.any ? [firstOf(turns, ({ moves }) => pick(moves, point.any!))] : []),
     ...(point.all ?? []).map((move) => firstOf(turns, ({ moves }) => pick(moves, [move]))),
@@ -51,7 +55,8 @@ function earn(point: Point, conversation: Conversation, from: number): Earned {
   const found = sought.filter((one) => one !== null);
   if (found.length < sought.length) return { state: 'missing', score: 0, found: [] };
   const last = Math.max(...found.map((one) => one.turn));
-  if (isLate(point, last, conversation)) return { state: 'late', score: Math.min(point.late, point.max), found };
+  if (isLate(point, last, conversation))
+    return { state: 'late', score: Math.min(point.late, point.max), found };
   return { state: 'made', score: point.max, found };
 }
 

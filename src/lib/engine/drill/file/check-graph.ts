@@ -13,7 +13,9 @@ export function checkGraph(scenario: Scenario, found: Found) {
   }
   const ways = waysOf(scenario);
   for (const { to, at } of ways) if (!known.has(to)) found(at, 'state-unknown', { state: to });
-  const forth = spread([scenario.start], (state) => ways.filter(({ from }) => from === state).map(({ to }) => to));
+  const forth = spread([scenario.start], (state) =>
+    ways.filter(({ from }) => from === state).map(({ to }) => to)
+  );
   const back = spread([END], (state) => ways.filter(({ to }) => to === state).map(({ from }) => from));
   for (const state of states) {
     if (!forth.has(state)) found(['states', state], 'state-unreachable', { state });
@@ -35,7 +37,9 @@ export function waysOf({ states, interrupts }: Scenario): Way[] {
       goto ? [{ from, to: goto, at: ['states', from, 'reactions', index, 'goto'] }] : []
     ),
     ...(skip ? [{ from, to: skip.goto, at: ['states', from, 'skip', 'goto'] }] : []),
-    ...interrupts.flatMap(({ goto }, index) => (goto ? [{ from, to: goto, at: ['interrupts', index, 'goto'] }] : []))
+    ...interrupts.flatMap(({ goto }, index) =>
+      goto ? [{ from, to: goto, at: ['interrupts', index, 'goto'] }] : []
+    )
   ]);
 }
 

@@ -29,7 +29,12 @@ describe('a scenario', () => {
     ['brief: 少发一件。', 'breif: 少发一件。', 'field-unknown', 'breif'],
     ['any: [apology], before', 'any: [appology], before', 'name-unknown', 'appology'],
     ['facts: [resend] }, mood', 'facts: [resent] }, mood', 'fact-unknown', 'resent'],
-    ['goto: remedy }\n      - { when: { asked: 3 }', 'goto: cure }\n      - { when: { asked: 3 }', 'state-unknown', 'cure'],
+    [
+      'goto: remedy }\n      - { when: { asked: 3 }',
+      'goto: cure }\n      - { when: { asked: 3 }',
+      'state-unknown',
+      'cure'
+    ],
     ['gives_up: gone', 'gives_up: lost', 'ending-unknown', 'lost'],
     ['covers: [C19]', 'covers: [C99]', 'code-unknown', 'C99'],
     ['id: small', 'id: smaller', 'id-mismatch', 'smaller'],
@@ -55,17 +60,25 @@ describe('a scenario', () => {
     reactions: [{ when: { any: [thanks] }, says: [丙, 丁] }]
     otherwise: [戊, 己]
 interrupts:`;
-    expect(problemsOf('interrupts:', island).map(({ code }) => code)).toEqual(['state-unreachable', 'dead-end']);
+    expect(problemsOf('interrupts:', island).map(({ code }) => code)).toEqual([
+      'state-unreachable',
+      'dead-end'
+    ]);
   });
 
   it('must not have an ending, a state or points that no conversation comes to', () => {
     expect(problemsOf('mood_from: 45', 'mood_from: 100, never: [argue], sofar: [over]')).toEqual([
       expect.objectContaining({ code: 'name-unknown' })
     ]);
-    expect(problemsOf('told: [resend], mood_from: 45', 'mood_from: 90, mood_below: 10').map(({ code }) => code)).toEqual([
-      'ending-not-reached'
-    ]);
-    expect(problemsOf('{ max: 10, facts: [resend] }', '{ max: 10, facts: [resend], where: opening, before: [greeting] }')).toEqual([]);
+    expect(
+      problemsOf('told: [resend], mood_from: 45', 'mood_from: 90, mood_below: 10').map(({ code }) => code)
+    ).toEqual(['ending-not-reached']);
+    expect(
+      problemsOf(
+        '{ max: 10, facts: [resend] }',
+        '{ max: 10, facts: [resend], where: opening, before: [greeting] }'
+      )
+    ).toEqual([]);
     expect(
       problemsOf('advice: 说补发。', 'advice: 说补发。\n      after: [从没说过的话]').map(({ code }) => code)
     ).toEqual(['criterion-not-reached']);
@@ -84,7 +97,10 @@ interrupts:`;
 describe('a rubric', () => {
   it('is read with its language, or its problems are named', () => {
     const source = `id: r\nversion: 1\ntitle: R\nsummary: S\ncriteria: [{ id: a, title: A, max: 3, measure: answers, advice: B }]\n`;
-    expect(readRubric(source, 'en/drills/rubrics/r.yaml')).toMatchObject({ ok: true, rubric: { locale: 'en' } });
+    expect(readRubric(source, 'en/drills/rubrics/r.yaml')).toMatchObject({
+      ok: true,
+      rubric: { locale: 'en' }
+    });
     expect(readRubric(source.replace('answers', 'charm'), 'en/drills/rubrics/r.yaml')).toMatchObject({
       ok: false,
       problems: [{ code: 'name-unknown', line: 5 }]

@@ -49,7 +49,8 @@ function checkNames(scenario: Scenario, path: string, found: Found) {
 
 function repeatedIn(list: readonly { id: string }[], at: Path, kind: string, found: Found) {
   list.forEach(({ id }, index) => {
-    if (list.findIndex((one) => one.id === id) < index) found([...at, index, 'id'], 'id-repeated', { kind, id });
+    if (list.findIndex((one) => one.id === id) < index)
+      found([...at, index, 'id'], 'id-repeated', { kind, id });
   });
 }
 
@@ -57,10 +58,16 @@ function repeatedIn(list: readonly { id: string }[], at: Path, kind: string, fou
 function factsNamed(scenario: Scenario): [Path, readonly string[]][] {
   const conditions: [Path, Partial<Record<'facts' | 'wrong' | 'told', string[]>>][] = [
     ...Object.entries(scenario.states).flatMap(([id, { reactions, skip }]) => [
-      ...reactions.map(({ when }, index): [Path, typeof when] => [['states', id, 'reactions', index, 'when'], when]),
+      ...reactions.map(({ when }, index): [Path, typeof when] => [
+        ['states', id, 'reactions', index, 'when'],
+        when
+      ]),
       ...(skip ? [[['states', id, 'skip', 'when'], skip.when] as [Path, typeof skip.when]] : [])
     ]),
-    ...scenario.interrupts.map(({ when }, index): [Path, typeof when] => [['interrupts', index, 'when'], when]),
+    ...scenario.interrupts.map(({ when }, index): [Path, typeof when] => [
+      ['interrupts', index, 'when'],
+      when
+    ]),
     ...scenario.answers.map(({ when }, index): [Path, typeof when] => [['answers', index, 'when'], when]),
     ...scenario.endings.map(({ when }, index): [Path, typeof when] => [['endings', index, 'when'], when])
   ];
@@ -97,4 +104,3 @@ function checkByTrying(scenario: Scenario, found: Found) {
   });
   if (tried.turns < LEAST_TURNS) found(['states'], 'too-short', { turns: tried.turns, least: LEAST_TURNS });
 }
-

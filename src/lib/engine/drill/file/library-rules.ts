@@ -9,7 +9,9 @@ import { drillProblem, type DrillProblem } from './problems';
 import { readRubric, readScenario } from './read-file';
 
 /** What the drill engine knows of a library’s scenarios, rubrics and sample transcripts. */
-export function drillRules(understand: Understand): Required<Pick<LibraryRules, 'drills' | 'rubrics' | 'transcripts'>> {
+export function drillRules(
+  understand: Understand
+): Required<Pick<LibraryRules, 'drills' | 'rubrics' | 'transcripts'>> {
   return {
     drills: { check: checkScenario, targets: scenarioTargets },
     rubrics: { check: checkRubric, targets: rubricTargets },
@@ -23,7 +25,12 @@ function checkRubric(source: string, path: string): DrillProblem[] {
 }
 
 /** A sample lies beside its scenario, as `<slug>.excellent.json` or `<slug>.failing.json`. */
-function checkSample(source: string, path: string, files: LibraryFiles, understand: Understand): DrillProblem[] {
+function checkSample(
+  source: string,
+  path: string,
+  files: LibraryFiles,
+  understand: Understand
+): DrillProblem[] {
   const name = /^(.*?)\.(excellent|failing)\.json$/.exec(path);
   if (!name) return [drillProblem(path, 1, 'sample-name')];
   const owner = `${name[1]}.yaml`;
@@ -31,7 +38,9 @@ function checkSample(source: string, path: string, files: LibraryFiles, understa
   if (typeof scenario !== 'string') return [drillProblem(path, 1, 'sample-owner', { owner })];
   const read = readScenario(scenario, owner);
   const expected = name[2] === 'excellent' ? 'excellent' : 'fail';
-  return read.ok ? proveScenario(read.scenario, [{ file: path, expected, value: JSON.parse(source) }], understand) : [];
+  return read.ok
+    ? proveScenario(read.scenario, [{ file: path, expected, value: JSON.parse(source) }], understand)
+    : [];
 }
 
 function scenarioTargets(source: string, path: string): Target[] {
@@ -48,7 +57,9 @@ function scenarioTargets(source: string, path: string): Target[] {
 function rubricTargets(source: string, path: string): Target[] {
   const read = readRubric(source, path);
   const lineOf = locator(source);
-  return read.ok ? criteriaTargets(read.rubric.criteria, (index) => lineOf(['criteria', index, 'lesson'])) : [];
+  return read.ok
+    ? criteriaTargets(read.rubric.criteria, (index) => lineOf(['criteria', index, 'lesson']))
+    : [];
 }
 
 function criteriaTargets(criteria: readonly Criterion[], lineOf: (index: number) => number): Target[] {

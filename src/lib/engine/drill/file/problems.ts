@@ -37,11 +37,14 @@ const sentences = {
   'ending-unknown': 'There is no ending “<ending>”.',
   'state-unreachable': 'Nothing leads to the state “<state>”.',
   'dead-end': 'From the state “<state>” nothing leads to “end”.',
-  'state-not-reached': 'No conversation tried here comes to the state “<state>”: its conditions cannot be met together.',
+  'state-not-reached':
+    'No conversation tried here comes to the state “<state>”: its conditions cannot be met together.',
   'ending-not-reached': 'No conversation tried here ends with “<ending>”.',
-  'criterion-not-reached': 'No conversation tried here earns all points of the criterion “<criterion>”; the best earns <best> of <max>.',
+  'criterion-not-reached':
+    'No conversation tried here earns all points of the criterion “<criterion>”; the best earns <best> of <max>.',
   'too-short': 'The longest conversation tried here has <turns> agent turns; at least <least> are wanted.',
-  'sample-name': 'A sample conversation is named after its scenario, as in “late-delivery.excellent.json” or “….failing.json”.',
+  'sample-name':
+    'A sample conversation is named after its scenario, as in “late-delivery.excellent.json” or “….failing.json”.',
   'sample-owner': 'There is no scenario “<owner>” beside this sample conversation.',
   'sample-unreadable': 'The sample conversation cannot be read: <detail>',
   'sample-band': 'The sample conversation scores <total> (<band>), which is not “<expected>”.'

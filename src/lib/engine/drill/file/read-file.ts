@@ -46,7 +46,9 @@ function readFile<S extends v.GenericSchema>(
   }
   const text = normaliseSource(source);
   const problems: DrillProblem[] = [];
-  const yaml = readYaml(text, (line, detail) => problems.push(drillProblem(path, line, 'yaml-syntax', { detail })));
+  const yaml = readYaml(text, (line, detail) =>
+    problems.push(drillProblem(path, line, 'yaml-syntax', { detail }))
+  );
   if (!yaml) return { ok: false, problems };
   const read = v.safeParse(schema, yaml.value);
   if (read.success) return { ok: true, value: read.output };
@@ -54,16 +56,13 @@ function readFile<S extends v.GenericSchema>(
   return { ok: false, problems: read.issues.map((issue) => explain(issue, path, lineOf)) };
 }
 
-function explain(
-  issue: v.BaseIssue<unknown>,
-  file: string,
-  lineOf: (path: Path) => number
-): DrillProblem {
+function explain(issue: v.BaseIssue<unknown>, file: string, lineOf: (path: Path) => number): DrillProblem {
   const path = (issue.path ?? []).map(({ key }) => key as string | number);
   const line = lineOf(path);
   const field = path.join('.') || 'file';
   const { type, expected, received, message } = issue;
-  if (type === 'strict_object' && expected === 'never') return drillProblem(file, line, 'field-unknown', { field });
+  if (type === 'strict_object' && expected === 'never')
+    return drillProblem(file, line, 'field-unknown', { field });
   if (received === 'undefined') return drillProblem(file, line, 'field-missing', { field });
   if (type === 'picklist') {
     return drillProblem(file, line, 'name-unknown', {
@@ -72,7 +71,11 @@ function explain(
     });
   }
   if (issue.kind === 'schema') {
-    return drillProblem(file, line, 'field-type', { field, expected: plain(expected), received: plain(received) });
+    return drillProblem(file, line, 'field-type', {
+      field,
+      expected: plain(expected),
+      received: plain(received)
+    });
   }
   return drillProblem(file, line, 'field-invalid', { field, detail: detailOf(message, issue) });
 }
@@ -87,8 +90,13 @@ function detailOf(message: string, { requirement, type }: v.BaseIssue<unknown>):
 }
 
 function plain(type: string | null): string {
-  const names: Record<string, string> = { Array: 'a list', Object: 'a set of fields', string: 'a text', number: 'a number' };
-  return names[type ?? ''] ?? (type ?? 'something else');
+  const names: Record<string, string> = {
+    Array: 'a list',
+    Object: 'a set of fields',
+    string: 'a text',
+    number: 'a number'
+  };
+  return names[type ?? ''] ?? type ?? 'something else';
 }
 
 function localeOf(path: string): Locale {

@@ -32,7 +32,13 @@ const MOST_CONVERSATIONS = 1500;
  * Stops as soon as everything has been reached.
  */
 export function explore(scenario: Scenario): Exploration {
-  const seen: Exploration = { states: new Set(), endings: new Set(), criteria: new Map(), turns: 0, conversations: 0 };
+  const seen: Exploration = {
+    states: new Set(),
+    endings: new Set(),
+    criteria: new Map(),
+    turns: 0,
+    conversations: 0
+  };
   let random = 1;
   while (seen.conversations < MOST_CONVERSATIONS && !isComplete(scenario, seen)) {
     random = converse(scenario, seen, random, seen.conversations % QUALITIES);
@@ -87,8 +93,10 @@ function enter(scenario: Scenario, seen: Exploration, state: DrillState, reading
     turn.by === 'agent' ? { ...turn, index, reading: readings[spoken++]! } : { ...turn, index }
   );
   seen.turns = Math.max(seen.turns, spoken);
-  for (const { id, score, max } of scoreConversation(scenario.rubric, arrange(scenario.locale, turns)).criteria) {
+  for (const { id, score, max } of scoreConversation(scenario.rubric, arrange(scenario.locale, turns))
+    .criteria) {
     const known = seen.criteria.get(id);
-    if (!known || max > known.max || (max === known.max && score > known.best)) seen.criteria.set(id, { best: score, max });
+    if (!known || max > known.max || (max === known.max && score > known.best))
+      seen.criteria.set(id, { best: score, max });
   }
 }

@@ -26,7 +26,9 @@ export function possibleMessages(scenario: Scenario, node: string, good: boolean
   const points = criteria.flatMap((criterion) => ('points' in criterion ? criterion.points : []));
   return [
     ...wanted,
-    ...points.map(({ any = [], all = [], facts: told = [] }) => message({ moves: [...any.slice(0, 1), ...all], told })),
+    ...points.map(({ any = [], all = [], facts: told = [] }) =>
+      message({ moves: [...any.slice(0, 1), ...all], told })
+    ),
     message({ moves: [...CARING], told: [] }),
     message({ moves: moves.filter((move) => move !== 'recommend'), told: facts })
   ];
@@ -40,7 +42,15 @@ function isGood({ violations: committed, wrong, repeated }: Condition): boolean 
 
 /** One message for each way of meeting the part of a condition that looks at the message. */
 function meeting(condition: Condition): Reading[] {
-  const { all = [], any = [], violations: committed = [], facts = [], wrong = [], words, repeated } = condition;
+  const {
+    all = [],
+    any = [],
+    violations: committed = [],
+    facts = [],
+    wrong = [],
+    words,
+    repeated
+  } = condition;
   const { sofar = [], told = [] } = condition;
   const base = {
     moves: [...all, ...sofar],

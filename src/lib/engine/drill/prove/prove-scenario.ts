@@ -12,7 +12,11 @@ export interface Sample {
 }
 
 /** Proves that the scenario's sample conversations still land in their bands, read by the given reader. */
-export function proveScenario(scenario: Scenario, samples: readonly Sample[], understand: Understand): DrillProblem[] {
+export function proveScenario(
+  scenario: Scenario,
+  samples: readonly Sample[],
+  understand: Understand
+): DrillProblem[] {
   return samples.flatMap(({ file, expected, value }) => {
     const read = readTranscript(value);
     if (!read.ok) return [drillProblem(file, 1, 'sample-unreadable', { detail: read.message })];

@@ -19,7 +19,8 @@ export const actions: Actions = {
     const { turn, text } = reading.value;
     return answer(await sendMessage(locals.db, locals.actor!, { id: params.attempt, turn, text }), text);
   },
-  refresh: async ({ locals, params }) => answer(await readConversation(locals.db, locals.actor!, params.attempt)),
+  refresh: async ({ locals, params }) =>
+    answer(await readConversation(locals.db, locals.actor!, params.attempt)),
   close: async ({ locals, params }) => answer(await closeDrill(locals.db, locals.actor!, params.attempt))
 };
 
