@@ -72,6 +72,6 @@ function playwrightReport(file) {
   return {
     args: ['--reporter=list,json'],
     environment: { PLAYWRIGHT_JSON_OUTPUT_NAME: file },
-    read: ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped })
+    read: (/** @type {any} */ { stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped })
   };
 }

@@ -5,7 +5,7 @@ import { failureSentence } from '$lib/ui/failure-sentence';
 import { m } from '$lib/paraglide/messages';
 import { defineCustomServerStrategy } from '$lib/paraglide/runtime';
 import { paraglideMiddleware } from '$lib/paraglide/server';
-import { database, startApplication } from '$lib/server/app';
+import { database, isPrepared, startApplication } from '$lib/server/app';
 import { findActor } from '$lib/server/auth';
 import { config } from '$lib/server/config';
 import { isUnavailable } from '$lib/server/db/ping';
@@ -50,6 +50,9 @@ const identify: Handle = async ({ event, resolve }) => {
   );
   locales.set(request, locals.locale);
   return paraglideMiddleware(request, () => {
+    if (isUnavailable(failure) || (locals.db && !isPrepared())) {
+      return error(503, { message: m.error_unavailable(), code: 'unavailable' });
+    }
     if (failure) throw failure;
     if (sessionId && !locals.session) deleteSessionCookie(cookies);
     if (locals.session?.fresh) setSessionCookie(cookies, locals.db, locals.session);

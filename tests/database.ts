@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
@@ -12,9 +12,13 @@ declare module 'vitest' {
   }
 }
 
-/** Starts one real PostgreSQL for the whole run. Durability is off: the data lives as long as the tests. */
+/**
+ * Starts one real PostgreSQL for the whole run. Durability is off: the data lives as long as the tests. The folder is open
+ * to the account that runs the server for root, so that everything lies in it and goes with it.
+ */
 export default async function startPostgres(project: TestProject) {
   const folder = mkdtempSync(join(tmpdir(), 'qihang-tests-'));
+  chmodSync(folder, 0o711);
   const embedded = await runEmbeddedDatabase(folder, [
     'fsync=off',
     'synchronous_commit=off',

@@ -18,7 +18,7 @@ export async function classify(args: string[], io: Io): Promise<number> {
       violations: understanding.violations.map((span) => span.label)
     });
   });
-  if (lines.length > 0) io.out(lines.join('\n') + '\n');
+  if (lines.length > 0) io.out(lines.join('\n'));
   return 0;
 }
 

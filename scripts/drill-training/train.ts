@@ -64,7 +64,7 @@ function pack(weights: Float32Array) {
   }
   return {
     scales: scales.map((scale) => Number(scale.toPrecision(6))),
-    rows: Buffer.from(new Uint16Array(rows).buffer).toString('base64'),
+    rows: Buffer.from(new Uint32Array(rows).buffer).toString('base64'),
     weights: Buffer.from(new Int8Array(bytes).buffer).toString('base64')
   };
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { email, givenPassword, line, newPassword } from './fields';
 
 export const signInForm = v.object({
-  email: v.pipe(v.string(), v.trim(), v.nonEmpty('required'), v.maxLength(254, 'too-long')),
+  email: line(254),
   password: givenPassword
 });
 

@@ -34,6 +34,11 @@ export async function startApplication(): Promise<void> {
   else await prepare(db).catch((error: unknown) => retry(db, error));
 }
 
+/** Whether the schema and the library are in place; before that no page has anything to stand on. */
+export function isPrepared(): boolean {
+  return prepared;
+}
+
 /** Whether requests can be served: prepared, the database answers, and its schema is this build's. */
 export async function isReady(): Promise<boolean> {
   if (!pool || !prepared) return false;

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { Temporal } from 'temporal-polyfill';
 import * as v from 'valibot';
 
 const timeZone = v.pipe(
@@ -14,17 +15,46 @@ const timeZone = v.pipe(
 
 const instant = v.pipe(
   v.string(),
-  v.check((text) => !Number.isNaN(Date.parse(text)), 'is not an ISO instant')
+  v.rawTransform(({ dataset, addIssue, NEVER }) => {
+    try {
+      return new Date(Temporal.Instant.from(dataset.value).epochMilliseconds);
+    } catch {
+      addIssue({ message: 'is not an ISO instant such as 2026-03-02T09:00:00+08:00' });
+      return NEVER;
+    }
+  })
+);
+
+/** Postgres.js takes several hosts, which no URL has: only the first is looked at. */
+const postgresAddress = v.pipe(
+  v.string(),
+  v.check(
+    (text) => /^postgres(ql)?:\/\//.test(text) && URL.canParse(text.replace(/,[^/]*/, '')),
+    'is not a postgres:// address'
+  )
+);
+
+/** What browsers send as `Origin`: to be compared with theirs, it must be written exactly so. */
+const webOrigin = v.pipe(
+  v.string(),
+  v.check(
+    (text) => /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text,
+    'is not an origin such as https://learn.example.com, without a path or slash at its end'
+  )
+);
+
+const port = v.pipe(
+  v.string(),
+  v.check((text) => /^\d{1,5}$/.test(text) && Number(text) < 65_536, 'is not a port from 0 to 65535')
 );
 
 const environment = v.object({
-  DATABASE_URL: v.optional(
-    v.pipe(v.string(), v.regex(/^postgres(ql)?:\/\//, 'is not a postgres:// address'))
-  ),
+  DATABASE_URL: v.optional(postgresAddress),
   DATA_DIR: v.optional(v.string(), './data'),
   CONTENT_DIR: v.optional(v.string(), './content'),
   TZ_ORG: v.optional(timeZone, 'Asia/Shanghai'),
-  ORIGIN: v.optional(v.pipe(v.string(), v.url('is not an address'))),
+  PORT: v.optional(port),
+  ORIGIN: v.optional(webOrigin),
   NOW: v.optional(instant),
   ALLOW_FAKE_CLOCK: v.optional(v.string()),
   DEMO: v.optional(v.string()),
@@ -65,7 +95,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     contentDir: resolve(settings.CONTENT_DIR),
     timeZone: settings.TZ_ORG,
     origin: settings.ORIGIN,
-    fakeNow: settings.NOW ? new Date(settings.NOW) : undefined,
+    fakeNow: settings.NOW,
     demo: settings.DEMO === '1',
     metricsToken: settings.METRICS_TOKEN
   };

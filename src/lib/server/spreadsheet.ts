@@ -17,7 +17,8 @@ export function toXlsx(sheetName: string, head: string[], rows: Cell[][]): Promi
   return writeXlsxFile([titles, ...rows], { sheet: nameOfSheet(sheetName), stickyRowsCount: 1 }).toBuffer();
 }
 
-/** Excel takes 31 characters and none of []:*?/\\ in the name of a sheet. */
+/** Excel takes 1 to 31 characters, none of []:*?/\\ and no apostrophe at either end, in the name of a sheet. */
 function nameOfSheet(name: string): string {
-  return name.replace(/[[\]:*?/\\]/g, ' ').slice(0, 31);
+  const text = name.replace(/[[\]:*?/\\]/g, ' ').slice(0, 31);
+  return text.replace(/^[\s']+|[\s'\ud800-\udbff]+$/g, '') || 'Sheet1';
 }

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { Id, MoveName, PhraseList } from './case';
+import { question } from './customer/cues';
+import { fold } from './fold';
 import { findMention } from './phrase';
 import type { Reading } from './reading';
 import { violations, type Move, type Violation } from './vocabulary';
@@ -41,6 +43,8 @@ export const ConditionSchema = v.strictObject({
   wrong: v.optional(Facts),
   /** It contains one of these words. */
   words: v.optional(PhraseList),
+  /** It asks something; `false`: it does not. */
+  question: v.optional(v.boolean()),
   /** It says the same as an earlier one; `false`: it does not. */
   repeated: v.optional(v.boolean()),
   /** The customer has had at least this many messages in the present state. */
@@ -76,6 +80,7 @@ function aboutMessage(condition: Condition, reading: Reading | null): boolean {
     (condition.facts?.some((fact) => labels(reading?.told).has(fact)) ?? true) &&
     (condition.wrong?.some((fact) => labels(reading?.mistold).has(fact)) ?? true) &&
     (!condition.words || findMention(condition.words, reading?.text ?? '') !== null) &&
+    (condition.question === undefined || condition.question === asks(reading)) &&
     (condition.repeated === undefined || condition.repeated === (reading?.repeated ?? false))
   );
 }
@@ -91,6 +96,10 @@ function aboutConversation(condition: Condition, sofar: Sofar): boolean {
     sofar.mood >= (condition.mood_from ?? 0) &&
     sofar.mood < (condition.mood_below ?? Infinity)
   );
+}
+
+function asks(reading: Reading | null): boolean {
+  return reading !== null && question.test(fold(reading.text));
 }
 
 function labels(spans: readonly { label: string }[] | undefined): Set<string> {

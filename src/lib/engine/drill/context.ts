@@ -1,28 +1,79 @@
+import { asksAgain } from './asks-again';
 import type { AgentTurn, Exchange } from './conversation';
+import { isBorneOut } from './corroborate';
+import { wordsOf } from './reading';
 import type { Move, Violation } from './vocabulary';
 
 /**
- * What the conversation makes of a message that its own text does not show:
- * a number or an address given to someone who asked for another person’s is a `leak`; saying sorry in message after
- * message is `over_apology`, once.
+ * What the conversation makes of messages that their own text does not show: findings it does not bear out are dropped;
+ * putting off a customer who wants something is `evasive`; a number or an address given to someone who asked for
+ * another person’s is a `leak`; saying sorry in message after message is `over_apology`, once.
  */
 export function inContext(exchanges: readonly Exchange[]): Exchange[] {
-  const known = exchanges.flatMap(({ customer }) => customer.map(({ text }) => digitsOf(text))).join(' ');
-  const leaky = exchanges.map((exchange) =>
-    exchange.heard.needs.has('secret')
+  const sure = exchanges.map((exchange, index) => withoutDoubts(exchange, exchanges[index + 1]));
+  const known = sure.flatMap(({ customer }) => customer.map(({ text }) => wordsOf(text))).join(' ');
+  const plain = sure.map((exchange, index) => withEvasion(exchange, sure[index + 1]));
+  const leaky = plain.map((exchange, index) =>
+    asksForSecret(exchange) || asksForSecret(sure[index - 1])
       ? { ...exchange, agent: exchange.agent.map((turn) => withLeak(turn, known)) }
       : exchange
   );
   return withGrovelling(leaky);
 }
 
-/** A mobile or landline number, an e-mail address, a flat; not an order or a service line. */
+function withoutDoubts(exchange: Exchange, next: Exchange | undefined): Exchange {
+  const agent = exchange.agent.map((turn) => {
+    const violations = turn.reading.violations.filter(({ label }) => isBorneOut(label, turn, exchange, next));
+    return { ...turn, reading: { ...turn.reading, violations } };
+  });
+  return { ...exchange, agent };
+}
+
+/**
+ * To put a customer off who wants something, or leave them to ask again, with nothing they could use, is `evasive`. An
+ * apology is a fair first answer.
+ */
+function withEvasion(exchange: Exchange, next: Exchange | undefined): Exchange {
+  const { agent, heard } = exchange;
+  const wants = heard.needs.has('question') || heard.needs.has('complaint') || heard.needs.has('request');
+  if (!wants || agent.some((turn) => USEFUL.some((move) => has(turn, move)))) return exchange;
+  const again = asksAgain(exchange, next);
+  return {
+    ...exchange,
+    agent: agent.map((turn) => {
+      const stalled = STALLING.exec(turn.text);
+      if (stalled) return withViolation(turn, 'evasive', stalled.index, stalled[0]);
+      return again && !has(turn, 'apology') ? withViolation(turn, 'evasive', 0, turn.text.trim()) : turn;
+    })
+  };
+}
+
+const USEFUL: readonly Move[] = [
+  'explain',
+  'solution',
+  'alternatives',
+  'compensation',
+  'commit_time',
+  'escalate',
+  'clarify',
+  'recommend',
+  'refuse_politely'
+];
+
+const STALLING =
+  /耐心等|请等待|尽快|会处理的|不(?:太)?(?:清楚|知道)|(?:看|有)详情|详情页|自己看|没办法|随(?:便|你)|还好|不好说|\b(?:be patient|patience|please wait|look(?:ing)? into|processed soon|(?:on|see|check) (?:the|our) (?:web ?site|listing|description|page)|no idea|not sure|don't know|whatever)\b/iu;
+
+/** A mobile or landline number, an e-mail address, a flat, what a third person bought; not an order or a service line. */
 const CONTACT =
-  /(?<!(?:单号|订单|编号|热线|客服|hotline|tracking|order|support)[^，。,.]{0,8})(?<![\d-])(?:1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}|\+?0?\d{2,4}[\s-]\d{3,4}[\s-]?\d{3,6})(?!\d)|[\w.]+@[\w.]+|\d+\s*(?:栋|幢|号楼).{0,8}\d+/iu;
+  /(?<!(?:单号|订单|编号|热线|客服|[Hh]otline|[Tt]racking|[Oo]rder|[Ss]upport)[^，。,.]{0,8})(?<![\d-])(?:1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}|\+?0?\d{2,4}[\s-]\d{3,4}[\s-]?\d{3,6})(?!\d)|[\w.]+@[\w.]+|\d+\s*(?:栋|幢|号楼).{0,8}\d+|(?:她|他|女士|先生)(?:是|上次|当时|也)?(?:买|付|拍|住|花)了?|\b(?!(?:You|We|I|It|This|The)\b)(?:she|he|they|[A-Z][a-z]+) (?:paid|ordered|bought|lives)\b/u;
+
+function asksForSecret(exchange: Exchange | undefined): boolean {
+  return exchange?.heard.needs.has('secret') ?? false;
+}
 
 function withLeak(turn: AgentTurn, known: string): AgentTurn {
   const contact = CONTACT.exec(turn.text);
-  if (!contact || known.includes(digitsOf(contact[0])) || has(turn, 'refuse_politely')) return turn;
+  if (!contact || known.includes(wordsOf(contact[0])) || has(turn, 'refuse_politely')) return turn;
   return withViolation(turn, 'leak', contact.index, contact[0]);
 }
 
@@ -52,8 +103,4 @@ function withViolation(turn: AgentTurn, label: Violation, start: number, quote: 
 
 function has({ reading }: AgentTurn, move: Move): boolean {
   return reading.moves.some(({ label }) => label === move);
-}
-
-function digitsOf(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]/gu, '');
 }

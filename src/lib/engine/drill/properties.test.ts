@@ -126,13 +126,19 @@ describe('whatever is written', () => {
 
   it('a blocker never raises the band or the total', () => {
     fc.assert(
-      fc.property(transcript, fc.constantFrom('[leak]', '[rude]', '[off_platform]'), (one, fault) => {
-        const worse = { ...one, turns: [...one.turns, { by: 'agent' as const, at: null, text: fault }] };
-        const [before, after] = [one, worse].map((each) => scoreTranscript(scenario.rubric, each, readTags));
-        expect(after!.band).toBe('fail');
-        expect(bands.indexOf(after!.band)).toBeLessThanOrEqual(bands.indexOf(before!.band));
-        expect(after!.total).toBeLessThanOrEqual(20);
-      })
+      fc.property(
+        transcript,
+        fc.constantFrom('[leak] 她的电话', '[rude]', '[off_platform] 加我微信'),
+        (one, fault) => {
+          const worse = { ...one, turns: [...one.turns, { by: 'agent' as const, at: null, text: fault }] };
+          const [before, after] = [one, worse].map((each) =>
+            scoreTranscript(scenario.rubric, each, readTags)
+          );
+          expect(after!.band).toBe('fail');
+          expect(bands.indexOf(after!.band)).toBeLessThanOrEqual(bands.indexOf(before!.band));
+          expect(after!.total).toBeLessThanOrEqual(20);
+        }
+      )
     );
   });
 

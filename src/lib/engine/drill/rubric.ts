@@ -50,9 +50,9 @@ const MeasureSchema = v.strictObject({
   max: Points,
   /**
    * `response`: seconds to reply. `answers`: what the customer asked was taken up. `range`: how much of what an agent can do
-   * was done. `outcome`: how the customer left.
+   * was done. `fullness`: replies are not too brief. `outcome`: how the customer left.
    */
-  measure: v.picklist(['response', 'answers', 'range', 'outcome'])
+  measure: v.picklist(['response', 'answers', 'range', 'fullness', 'outcome'])
 });
 
 export const CriterionSchema = v.lazy((input) => {

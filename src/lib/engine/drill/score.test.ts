@@ -109,7 +109,7 @@ describe('a blocker', () => {
   it('fails the conversation and caps the total, quoting its words', () => {
     const result = score(conduct + conduct.replaceAll('conduct', 'other').replace('leak: 10, ', ''), [
       'c 坏了',
-      'a [leak]'
+      'a [leak] 她的手机'
     ]);
     expect(result).toMatchObject({
       total: 20,
@@ -125,6 +125,31 @@ describe('a blocker', () => {
     ]);
     expect(score(conduct, talk('[refuse_politely] 您拨打客服热线4008001234')).blockers).toEqual([]);
     expect(score(conduct, ['c 店里热线多少', 'a 4008001234']).blockers).toEqual([]);
+  });
+});
+
+describe('a finding that the conversation does not bear out', () => {
+  it.each([
+    ['a [leak] 师傅会提前电话联系您', 'c 好的'],
+    ['a [rude] [apology] 让您久等了', 'c 嗯，还要多久'],
+    ['a [off_platform] 老人平时也用微信吗', 'c 用的']
+  ])('does not block: %s', (line, answer) => {
+    expect(score(conduct, ['c 你好，有货吗', line, answer]).blockers).toEqual([]);
+  });
+
+  it.each([
+    ['a [leak] 她的电话13655550123', 'c 好的'],
+    ['a [leak] 这款成本才30块', 'c 哦'],
+    ['a [rude] [apology] 你脑子有病吧', 'c 嗯'],
+    ['a [rude] [apology] 让您久等了', 'c 你怎么说话的'],
+    ['a [off_platform] 加我微信转账', 'c 好的']
+  ])('blocks where it does: %s', (line, answer) => {
+    expect(score(conduct, ['c 你好，有货吗', line, answer]).blockers).toHaveLength(1);
+  });
+
+  it('makes a stalling reply evasive where the customer wants something', () => {
+    expect(score(conduct.replace('argue', 'evasive'), ['c 退款几时到？', 'a 请您耐心等待哦']).total).toBe(60);
+    expect(score(conduct.replace('argue', 'evasive'), ['c 好的谢谢', 'a 请您耐心等待哦']).total).toBe(100);
   });
 });
 
@@ -154,6 +179,27 @@ describe('response times', () => {
   });
 });
 
+describe('thoroughness', () => {
+  const range = '  - { id: range, title: 周到, max: 12, measure: range, advice: 多走一步。 }\n';
+
+  it('grows with the different things done, a few at most from one message', () => {
+    const five = '[greeting] [apology] [empathy] [clarify] [explain]';
+    expect(only(score(range, ['c 你好', `a ${five}`])).score).toBe(2);
+    expect(only(score(range, ['c 你好', `a ${five}`, 'a [explain] [thanks] [closing]'])).score).toBe(8);
+    expect(only(score(range, ['c 你好', 'a [greeting] [greeting]', 'a [greeting] 好'])).score).toBe(0);
+  });
+});
+
+describe('fullness', () => {
+  const fullness = '  - { id: fullness, title: 说得够, max: 8, measure: fullness, advice: 多说半句。 }\n';
+
+  it('runs from eight characters to forty, and stalling adds nothing', () => {
+    const of = (text: string) => only(score(fullness, ['c 怎么退？', `a ${text}`])).score;
+    expect(['好', '字'.repeat(24), '字'.repeat(40), '字'.repeat(400)].map(of)).toEqual([0, 4, 8, 8]);
+    expect(of(`${'字'.repeat(40)}[evasive]`)).toBe(0);
+  });
+});
+
 describe('answers', () => {
   const answers = '  - { id: answers, title: 有问必答, max: 8, measure: answers, advice: 答到实处。 }\n';
   const reply = (...lines: string[]) => only(score(answers, ['c 这款有货吗？', ...lines]));
@@ -162,7 +208,7 @@ describe('answers', () => {
     ['a [solution]', 8],
     ['a [clarify]', 6],
     ['a [empathy]', 4],
-    ['a 这款灰色的有货，明天可以发出去的', 6],
+    ['a 这款灰色的有货，明天可以发出去的', 8],
     ['a 有货', 4],
     ['a 嗯', 0],
     ['a [evasive] 等着', 0]

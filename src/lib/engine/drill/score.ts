@@ -3,6 +3,7 @@ import { judgeAnswers } from './criteria/answers';
 import { appliesFrom } from './criteria/applies';
 import { judgeConduct } from './criteria/deduct';
 import type { Evidence, Judgement } from './criteria/judgement';
+import { judgeFullness } from './criteria/fullness';
 import { judgeMade } from './criteria/made';
 import { judgeOutcome } from './criteria/outcome';
 import { judgeRange } from './criteria/range';
@@ -88,7 +89,13 @@ function judge(criterion: Criterion, conversation: Conversation, texts: Texts): 
 const measures: Record<
   MeasureCriterion['measure'],
   (criterion: MeasureCriterion, conversation: Conversation, texts: Texts) => Judgement | null
-> = { response: judgeResponse, answers: judgeAnswers, range: judgeRange, outcome: judgeOutcome };
+> = {
+  response: judgeResponse,
+  answers: judgeAnswers,
+  range: judgeRange,
+  fullness: judgeFullness,
+  outcome: judgeOutcome
+};
 
 function blockersIn({ agent }: Conversation, texts: Texts): Blocker[] {
   return agent.flatMap(({ index, reading }) =>

@@ -151,7 +151,9 @@ describe('a message that cannot be taken', () => {
 
   it('goes astray under another version of the scenario than the run began with', () => {
     const { state } = beginDrill(scenario, 1);
-    expect(() => step({ ...scenario, version: 4 }, state, { kind: 'time', at: 5 }, readTags)).toThrow('small');
+    expect(() => step({ ...scenario, version: 4 }, state, { kind: 'time', at: 5 }, readTags)).toThrow(
+      'small'
+    );
   });
 
   it('has its 2,000 characters counted as people count them', () => {

@@ -35,7 +35,8 @@ export function step(
   event: DrillEvent,
   understand: Understand
 ): Stepped {
-  if (!belongsTo(state, scenario)) throw new Error(`a run of ${state.scenario.id} cannot go on in ${scenario.id}`);
+  if (!belongsTo(state, scenario))
+    throw new Error(`a run of ${state.scenario.id} cannot go on in ${scenario.id}`);
   if (state.ending) return { ok: false, code: 'ended', state, lines: [] };
   const waited = wait(scenario, state, event.at);
   if (event.kind === 'time') return accept(state, waited);

@@ -64,9 +64,12 @@ export const texts: Texts = {
     names.length === 0
       ? 'None of the things an agent can do was done.'
       : `Done in all (${names.length}): ${names.join('; ')}.`,
+  tooShort: (short, all) =>
+    short === 0 ? 'The replies say enough.' : `${short} of ${all} replies were too brief or said nothing.`,
   left: {
     pleased: 'The customer left with a good impression.',
     neutral: 'The customer left neither pleased nor complaining.',
+    asking: 'The customer was still asking at the end, without a clear answer.',
     displeased: 'The customer left displeased.'
   },
   notCalledFor: 'Nothing in this conversation called for it; not counted.',

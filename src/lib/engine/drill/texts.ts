@@ -1,4 +1,4 @@
-import type { Feeling } from './customer/read-customer';
+import type { Outcome } from './criteria/outcome';
 import { texts as en } from './texts.en';
 import { texts as zhCN } from './texts.zh-CN';
 import type { Locale } from './transcript';
@@ -26,7 +26,8 @@ export interface Texts {
   answered(answered: number, asked: number): string;
   /** The moves made. */
   range(names: readonly string[]): string;
-  left: Record<Feeling, string>;
+  tooShort(short: number, all: number): string;
+  left: Record<Outcome, string>;
   notCalledFor: string;
   blocked: Partial<Record<Violation, string>>;
 }

@@ -57,9 +57,12 @@ export const texts: Texts = {
       : `顾客${asked}次开口，有${asked - answered}次没有得到正面回应。`,
   range: (names) =>
     names.length === 0 ? '没有做到任何一个服务动作。' : `用上了${names.length}种服务动作：${list(names)}。`,
+  tooShort: (short, all) =>
+    short === 0 ? '回复说得够清楚。' : `${all}次回复中有${short}次过于简短或没有内容。`,
   left: {
     pleased: '顾客带着好印象离开。',
     neutral: '顾客离开时没有表示满意，也没有抱怨。',
+    asking: '顾客最后还在问，没有等到准话。',
     displeased: '顾客是带着不满离开的。'
   },
   notCalledFor: '这次对话没有用到这一项，不计分。',

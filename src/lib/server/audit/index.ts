@@ -1,7 +1,7 @@
 import { done, refused, type Outcome } from '../../forms/failure';
 import { now } from '../clock';
 import type { Database } from '../db';
-import { may, type Actor } from '../policy';
+import { everywhere, may, type Actor } from '../policy';
 import * as queries from './queries';
 
 export type AuditEvent = {
@@ -38,7 +38,7 @@ export type Trail = { entries: TrailEntry[]; older: string | null };
 
 /** A page of the audit trail, newest first; `before` is what the page before said is `older`. */
 export async function readTrail(db: Database, actor: Actor, before?: string): Promise<Outcome<Trail>> {
-  if (!may(actor, 'audit.read')) return refused('not-allowed');
+  if (!may(actor, 'audit.read', everywhere)) return refused('not-allowed');
   const entries = await queries.selectEvents(db, before, pageSize + 1);
   const more = entries.length > pageSize;
   return done({

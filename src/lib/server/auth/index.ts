@@ -6,7 +6,7 @@ import type { Actor } from '../policy';
 import { hashPassword, passwordMatches } from './password';
 import * as queries from './queries';
 import { createSession, luciaFor } from './sessions';
-import { forgiveAccount, isThrottled, recordFailure } from './throttle';
+import { admitAttempt, forgiveAttempt } from './throttle';
 
 export {
   acceptInvitation,
@@ -24,21 +24,21 @@ type SignIn = { email: string; password: string; address: string; userAgent: str
 /** Opens a session for the right email and password; throttled, and equally slow for an account that does not exist. */
 export async function signIn(db: Database, input: SignIn): Promise<Outcome<Session>> {
   const email = input.email.trim().toLowerCase();
-  if (await isThrottled(db, email, input.address)) return refused('throttled');
+  if (!(await admitAttempt(db, email, input.address))) return refused('throttled');
   const credential = await queries.selectCredential(db, email);
-  if (!(await passwordMatches(credential?.passwordHash, input.password)) || !credential) {
-    await recordFailure(db, email, input.address);
-    return refused('wrong-credentials');
-  }
-  await forgiveAccount(db, email);
-  await recordEvent(db, {
-    actorId: credential.personId,
-    action: 'session.opened',
-    subjectType: 'person',
-    subjectId: credential.personId,
-    address: input.address
+  const matches = await passwordMatches(credential?.passwordHash, input.password);
+  if (!matches || !credential) return refused('wrong-credentials');
+  return inTransaction(db, async (trx) => {
+    await forgiveAttempt(trx, email, input.address);
+    await recordEvent(trx, {
+      actorId: credential.personId,
+      action: 'session.opened',
+      subjectType: 'person',
+      subjectId: credential.personId,
+      address: input.address
+    });
+    return done(await createSession(trx, credential.personId, input.userAgent));
   });
-  return done(await createSession(db, credential.personId, input.userAgent));
 }
 
 /** Who stands behind a session cookie, or null; `session.fresh` asks the caller to renew the cookie. */
@@ -77,13 +77,13 @@ export async function changePassword(
   actor: Actor,
   input: PasswordChange
 ): Promise<Outcome<Session>> {
-  if (await isThrottled(db, actor.email, actor.address ?? '')) return refused('throttled');
-  if (!(await passwordMatches(await queries.selectPasswordHash(db, actor.personId), input.current))) {
-    await recordFailure(db, actor.email, actor.address ?? '');
+  const address = actor.address ?? '';
+  if (!(await admitAttempt(db, actor.email, address))) return refused('throttled');
+  if (!(await passwordMatches(await queries.selectPasswordHash(db, actor.personId), input.current)))
     return refused('wrong-credentials');
-  }
   const passwordHash = await hashPassword(input.next);
   return inTransaction(db, async (trx) => {
+    await forgiveAttempt(trx, actor.email, address);
     await queries.upsertCredential(trx, actor.personId, passwordHash);
     await luciaFor(trx).invalidateUserSessions(actor.personId);
     await recordEvent(trx, {

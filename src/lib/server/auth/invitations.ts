@@ -4,8 +4,8 @@ import { recordEvent } from '../audit';
 import { now } from '../clock';
 import { inTransaction, type Database } from '../db';
 import type { Role } from '../db/schema';
-import { insertGrant, insertPerson } from '../people';
-import { may, type Actor } from '../policy';
+import { countAdministrators, insertGrant, insertPerson, listDepartments } from '../people';
+import { everywhere, may, type Actor } from '../policy';
 import { hashPassword } from './password';
 import * as queries from './queries';
 import { createSession } from './sessions';
@@ -23,8 +23,11 @@ export function invite(
   input: Invitation
 ): Promise<Outcome<{ token: string; personId: string }>> {
   return inTransaction(db, async (trx) => {
-    if (!may(actor, 'person.invite')) return refused('not-allowed');
-    if (input.roles.includes('admin') && !may(actor, 'role.grant')) return refused('not-allowed');
+    if (!may(actor, 'person.invite', everywhere)) return refused('not-allowed');
+    if (input.roles.includes('admin') && !may(actor, 'role.grant', everywhere)) return refused('not-allowed');
+    const departments = input.departmentId ? await listDepartments(trx) : [];
+    if (input.departmentId && !departments.some(({ id }) => id === input.departmentId))
+      return refused('not-found');
     const personId = await insertPerson(trx, { ...input, email: input.email.toLowerCase(), locale: null });
     if (!personId) return refused('email-taken');
     for (const role of input.roles) {
@@ -92,7 +95,7 @@ type FirstAdministrator = {
   userAgent: string | null;
 };
 
-/** Creates the first administrator by the one-time link and signs them in. */
+/** Creates the first administrator by the one-time link and signs them in. Once there is one, no link makes another. */
 export async function createFirstAdministrator(
   db: Database,
   input: FirstAdministrator
@@ -100,7 +103,7 @@ export async function createFirstAdministrator(
   const passwordHash = await hashPassword(input.password);
   return inTransaction(db, async (trx) => {
     const invitation = await queries.lockOpenInvitation(trx, tokenHash(input.token), 'first-administrator');
-    if (!invitation) return refused('link-expired');
+    if (!invitation || (await countAdministrators(trx)) > 0) return refused('link-expired');
     const email = input.email.toLowerCase();
     const personId = await insertPerson(trx, { email, name: input.name, departmentId: null, locale: null });
     if (!personId) return refused('email-taken');

@@ -1,8 +1,5 @@
 import { hash, verify } from '@node-rs/argon2';
 
-/** Shortest and longest password taken, in characters. */
-export const passwordLength = { min: 10, max: 200 };
-
 /** Argon2id with 19 MiB, two passes, one lane (the library's defaults, OWASP's first recommendation). */
 export function hashPassword(password: string): Promise<string> {
   return hash(password.normalize('NFKC'));

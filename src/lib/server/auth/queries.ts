@@ -93,17 +93,9 @@ export async function deleteExpiredSessions(db: Database): Promise<void> {
   await db.deleteFrom('session').where('expires_at', '<=', new Date()).execute();
 }
 
-export function selectThrottle(db: Database, subjects: string[]) {
-  return db
-    .selectFrom('sign_in_throttle')
-    .select(['subject', 'failures', 'window_ends_at as windowEndsAt'])
-    .where('subject', 'in', subjects)
-    .where('window_ends_at', '>', now())
-    .execute();
-}
-
-export async function countFailure(db: Database, subject: string, windowEndsAt: Date): Promise<void> {
-  await db
+/** Counts one attempt; how many there have been in the window that is open. */
+export async function countAttempt(db: Database, subject: string, windowEndsAt: Date): Promise<number> {
+  const { failures } = await db
     .insertInto('sign_in_throttle')
     .values({ subject, failures: 1, window_ends_at: windowEndsAt })
     .onConflict((conflict) =>
@@ -112,6 +104,17 @@ export async function countFailure(db: Database, subject: string, windowEndsAt: 
         window_ends_at: sql<Date>`case when sign_in_throttle.window_ends_at > ${now()} then sign_in_throttle.window_ends_at else excluded.window_ends_at end`
       })
     )
+    .returning('failures')
+    .executeTakeFirstOrThrow();
+  return failures;
+}
+
+export async function uncountAttempt(db: Database, subject: string): Promise<void> {
+  await db
+    .updateTable('sign_in_throttle')
+    .set({ failures: sql<number>`failures - 1` })
+    .where('subject', '=', subject)
+    .where('failures', '>', 0)
     .execute();
 }
 
@@ -144,7 +147,7 @@ export async function insertInvitation(
     .execute();
 }
 
-/** An invitation that can still be accepted, locked for the rest of the transaction. */
+/** An invitation that can still be accepted by somebody who has not left, locked for the rest of the transaction. */
 export function lockOpenInvitation(db: Database, tokenHash: string, purpose: 'join' | 'first-administrator') {
   return db
     .selectFrom('invitation as i')
@@ -154,6 +157,7 @@ export function lockOpenInvitation(db: Database, tokenHash: string, purpose: 'jo
     .where('i.purpose', '=', purpose)
     .where('i.accepted_at', 'is', null)
     .where('i.expires_at', '>', now())
+    .where('p.left_at', 'is', null)
     .forUpdate('i')
     .executeTakeFirst();
 }

@@ -6,24 +6,20 @@ const windowMinutes = 15;
 const limits = { account: 5, address: 50 };
 
 /**
- * Slows guessing: after 5 failures for one account, or 50 from one address, within 15 minutes, sign-in is refused until
- * the window ends. Counted in the database, so every process sees the same.
+ * Slows guessing: after 5 failures for one account, or 50 from one address, within 15 minutes, nothing is admitted until
+ * the window ends. An attempt counts before its password is looked at, so that guesses sent at once do not all slip
+ * through. Counted in the database, so every process sees the same.
  */
-export async function isThrottled(db: Database, email: string, address: string): Promise<boolean> {
-  const rows = await queries.selectThrottle(db, [accountKey(email), addressKey(address)]);
-  return rows.some(
-    ({ subject, failures }) => failures >= (subject.startsWith('account:') ? limits.account : limits.address)
-  );
-}
-
-export async function recordFailure(db: Database, email: string, address: string): Promise<void> {
+export async function admitAttempt(db: Database, email: string, address: string): Promise<boolean> {
   const windowEndsAt = new Date(now().getTime() + windowMinutes * 60_000);
-  await queries.countFailure(db, accountKey(email), windowEndsAt);
-  await queries.countFailure(db, addressKey(address), windowEndsAt);
+  if ((await queries.countAttempt(db, addressKey(address), windowEndsAt)) > limits.address) return false;
+  return (await queries.countAttempt(db, accountKey(email), windowEndsAt)) <= limits.account;
 }
 
-export function forgiveAccount(db: Database, email: string): Promise<void> {
-  return queries.clearThrottle(db, accountKey(email));
+/** After the right password the account begins anew, and the attempt no longer counts against its address. */
+export async function forgiveAttempt(db: Database, email: string, address: string): Promise<void> {
+  await queries.clearThrottle(db, accountKey(email));
+  await queries.uncountAttempt(db, addressKey(address));
 }
 
 const accountKey = (email: string) => `account:${email}`;

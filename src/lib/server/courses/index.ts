@@ -56,14 +56,16 @@ export async function readShelf(db: Database, actor: Actor, locale: Locale): Pro
       lessons: rows
     };
   });
-  const last = progress
+  const opened = progress
     .filter(({ completedAt }) => !completedAt)
-    .sort((a, b) => b.visitedAt.getTime() - a.visitedAt.getTime())[0];
+    .sort((a, b) => b.visitedAt.getTime() - a.visitedAt.getTime());
   const all = courses.flatMap((course) =>
     course.lessons.map((lesson) => ({ ...lesson, course: course.title }))
   );
-  const next =
-    all.find(({ slug }) => slug === last?.lesson) ?? all.find(({ completed }) => !completed) ?? null;
+  const last = opened
+    .map(({ lesson }) => all.find(({ slug }) => slug === lesson))
+    .find((lesson) => lesson !== undefined);
+  const next = last ?? all.find(({ completed }) => !completed) ?? null;
   return done({ courses, next });
 
   function rowOf(
@@ -125,7 +127,7 @@ export async function openLesson(
       title: fill(title),
       summary: fill(summary),
       minutes,
-      headings,
+      headings: headings.map((heading) => ({ ...heading, text: fill(heading.text) })),
       objectives: objectives.map(fill),
       html: fillHtml(html, organisation, locale),
       acknowledgement: acknowledgement && {

@@ -9,9 +9,10 @@ export function asHtml(markdown: string): string {
   return sanitise(marked.parse(markdown, { async: false }));
 }
 
-/** The beginning of a paper's markdown as plain text, for lists. */
+/** How a paper's markdown begins, as plain text, for lists: of its first paragraph, no more than `length` characters. */
 export function excerpt(markdown: string, length = 48): string {
-  const plain = sanitise(marked.parse(markdown, { async: false }))
+  const [first = ''] = asHtml(markdown).split('</p>');
+  const plain = first
     .replace(/<[^>]*>/g, '')
     .replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => entities[entity] ?? entity)
     .replace(/\s+/g, ' ')

@@ -8,7 +8,11 @@ export function check(files: LibraryFile[]): ContentProblem[] {
   const tree = new Map(
     files.map(({ path, bytes }) => [path, isText(path) ? bytes.toString('utf8') : { bytes: bytes.length }])
   );
-  return checkLibrary(tree, libraryRules).map(({ file, line, message }) => ({ file, line, message }));
+  return checkLibrary(tree, libraryRules).map(({ file, line, message }) => ({
+    file,
+    line,
+    message: message.replaceAll('\0', '\ufffd')
+  }));
 }
 
 function isText(path: string): boolean {

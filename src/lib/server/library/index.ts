@@ -17,6 +17,7 @@ export async function readItem<T>(
   slug: string,
   locale: Locale
 ): Promise<LibraryItem<T> | undefined> {
+  if (!isName(slug)) return undefined;
   return (await queries.selectItem(db, { kind, slug, locale })) as LibraryItem<T> | undefined;
 }
 
@@ -44,8 +45,13 @@ export async function readRevision<T>(db: Database, id: string): Promise<Library
 }
 
 /** A picture of the library by its path below the content folder. */
-export function readAsset(db: Database, path: string) {
-  return queries.selectAsset(db, path);
+export async function readAsset(db: Database, path: string) {
+  return isName(path) ? queries.selectAsset(db, path) : undefined;
+}
+
+/** An address may hold U+0000, for which PostgreSQL cannot even look. */
+function isName(text: string): boolean {
+  return !text.includes('\0');
 }
 
 export type ContentProblem = { file: string; line: number; message: string };

@@ -4,7 +4,9 @@ import { check } from './check';
 import { compile, compilerVersion } from './compile';
 import { digestOf, pictureType, readFiles, type LibraryFile } from './files';
 import { identify } from './identify';
+import type { ContentProblem } from './index';
 import * as queries from './queries';
+import { unstorable } from './unstorable';
 
 /**
  * Brings `content/` into the database: a changed file becomes a new revision and is published; a faulty one is named
@@ -21,7 +23,7 @@ export async function loadLibrary(db: Database, contentDir: string): Promise<voi
   await inTransaction(db, async (trx) => {
     await queries.lockLibrary(trx);
     if ((await queries.selectLoadedDigest(trx)) === digest) return;
-    await publishFiles(trx, files);
+    problems.push(...(await publishFiles(trx, files)));
     await queries.replaceAssets(trx, files.flatMap(toAsset));
     await queries.replaceProblems(trx, problems);
     await queries.upsertLoad(trx, digest);
@@ -29,12 +31,14 @@ export async function loadLibrary(db: Database, contentDir: string): Promise<voi
   for (const { file, line, message } of problems) console.warn(`content/${file}:${line} ${message}`);
 }
 
-async function publishFiles(trx: Database, files: LibraryFile[]): Promise<void> {
+/** Publishes what has changed; of two files that claim to be the same item the first counts. */
+async function publishFiles(trx: Database, files: LibraryFile[]): Promise<ContentProblem[]> {
   const published = new Map((await queries.selectPublished(trx)).map((item) => [nameOf(item), item]));
   const present = new Set<string>();
+  const problems: ContentProblem[] = [];
   for (const file of files) {
     const key = identify(file.path);
-    if (!key) continue;
+    if (!key || present.has(nameOf(key))) continue;
     present.add(nameOf(key));
     const current = published.get(nameOf(key));
     const digest = digestOf(`${compilerVersion} ${file.digest}`);
@@ -42,12 +46,19 @@ async function publishFiles(trx: Database, files: LibraryFile[]): Promise<void> 
     const source = file.bytes.toString('utf8');
     const compiled = compile(key, source, file.path);
     if (!compiled) continue;
-    const revisionId = await queries.insertRevision(trx, key, { digest, source, compiled: compiled.value });
+    const json = JSON.stringify(compiled.value);
+    const problem = unstorable(file, source, json);
+    if (problem) {
+      problems.push(problem);
+      continue;
+    }
+    const revisionId = await queries.insertRevision(trx, key, { digest, source, compiled: json });
     await queries.publishRevision(trx, key, compiled.position, revisionId);
   }
   for (const [name, item] of published) {
     if (!present.has(name) && !item.authorId) await queries.withdrawItem(trx, item);
   }
+  return problems;
 }
 
 function nameOf({ kind, slug, locale }: { kind: LibraryKind; slug: string; locale: string }): string {

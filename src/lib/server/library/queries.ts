@@ -36,7 +36,7 @@ export function selectPublished(db: Database) {
 export async function insertRevision(
   db: Database,
   key: Key,
-  revision: { digest: string; source: string; compiled: unknown }
+  revision: { digest: string; source: string; compiled: string }
 ): Promise<string> {
   const id = newId();
   await db
@@ -44,9 +44,7 @@ export async function insertRevision(
     .values({
       id,
       ...key,
-      digest: revision.digest,
-      source: revision.source,
-      compiled: JSON.stringify(revision.compiled),
+      ...revision,
       author_id: null,
       created_at: now()
     })

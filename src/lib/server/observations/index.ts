@@ -26,17 +26,9 @@ export async function coachingDesk(
 ): Promise<Outcome<{ mentees: MenteeSheet[]; department: DepartmentSheet[] | null }>> {
   if (!may(actor, 'desk.coach')) return refused('not-allowed');
   const leads = actor.grants.filter(({ role }) => role === 'lead');
-  const departments = leads.flatMap(({ departmentId }) => departmentId ?? []);
   return done({
     mentees: holds(actor, 'mentor') ? await queries.selectMenteeSheets(db, actor.personId, mentorForm) : [],
-    department:
-      leads.length > 0
-        ? await queries.selectDepartmentSheets(
-            db,
-            departments.length === leads.length ? departments : undefined,
-            mentorForm
-          )
-        : null
+    department: leads.length > 0 ? await queries.selectDepartmentSheets(db, leads, mentorForm) : null
   });
 }
 
@@ -99,6 +91,7 @@ export function saveSheet(
     const form = row && (await currentForm(trx, input.locale));
     if (!form) return refused('not-found');
     if (row.submittedAt) return refused('sheet-submitted');
+    if ((row.revision ?? 0) !== input.revision) return refused('changed-meanwhile');
     const read = validateRatings(form.compiled, input.ratings, { final: input.submit });
     if (!read.ok)
       return { ...refused(input.submit ? 'sheet-incomplete' : 'bad-input'), problems: read.problems };

@@ -1,6 +1,7 @@
 import { now } from '../clock';
 import { newId, type Database } from '../db';
 import type { Ratings } from '../../engine/assessment';
+import type { Grant } from '../policy';
 
 /** The sheets about a mentor's new hires, one row a new hire, with or without a sheet. */
 export function selectMenteeSheets(db: Database, mentorId: string, form: string) {
@@ -30,9 +31,9 @@ export function selectMenteeSheets(db: Database, mentorId: string, form: string)
     .execute();
 }
 
-/** The new hires of some departments (all when none is named) with their mentor and whether the mentor has assessed them. */
-export function selectDepartmentSheets(db: Database, departmentIds: string[] | undefined, form: string) {
-  const query = db
+/** The new hires whom a lead's grants reach, with their mentor and whether the mentor has assessed them. */
+export function selectDepartmentSheets(db: Database, grants: Grant[], form: string) {
+  return db
     .selectFrom('enrolment as e')
     .innerJoin('person as p', 'p.id', 'e.person_id')
     .innerJoin('cohort as c', 'c.id', 'e.cohort_id')
@@ -52,9 +53,19 @@ export function selectDepartmentSheets(db: Database, departmentIds: string[] | u
       'c.on_job_ends_on as dueOn',
       's.submitted_at as submittedAt'
     ])
+    .where((eb) =>
+      eb.or(
+        grants.map(({ departmentId, cohortId }) =>
+          eb.and([
+            departmentId ? eb('p.department_id', '=', departmentId) : eb.lit(true),
+            cohortId ? eb('c.id', '=', cohortId) : eb.lit(true)
+          ])
+        )
+      )
+    )
     .orderBy('c.opens_on', 'desc')
-    .orderBy('p.name');
-  return (departmentIds ? query.where('p.department_id', 'in', departmentIds) : query).execute();
+    .orderBy('p.name')
+    .execute();
 }
 
 /** A new hire in one of the mentor's cohorts, with the sheet the mentor has begun, if any. */

@@ -2,7 +2,7 @@ import { done, refused, type Outcome } from '../../forms/failure';
 import { recordEvent } from '../audit';
 import { inTransaction, type Database } from '../db';
 import type { Locale, Role, Theme } from '../db/schema';
-import { may, type Actor } from '../policy';
+import { everywhere, may, type Actor } from '../policy';
 import * as queries from './queries';
 
 export { groupByPerson } from './group';
@@ -12,7 +12,6 @@ export {
   insertDepartment,
   insertGrant,
   insertPerson,
-  selectPerson,
   type NewPerson
 } from './queries';
 
@@ -20,7 +19,7 @@ export type PersonRow = Awaited<ReturnType<typeof queries.selectPeople>>[number]
 
 /** Everyone who has not left, oldest account first. */
 export async function listPeople(db: Database, actor: Actor): Promise<Outcome<PersonRow[]>> {
-  if (!may(actor, 'person.list')) return refused('not-allowed');
+  if (!may(actor, 'person.list', everywhere)) return refused('not-allowed');
   return done(await queries.selectPeople(db));
 }
 
@@ -35,7 +34,7 @@ export function grantRole(
   input: { personId: string; role: Role }
 ): Promise<Outcome> {
   return inTransaction(db, async (trx) => {
-    if (!may(actor, 'role.grant')) return refused('not-allowed');
+    if (!may(actor, 'role.grant', everywhere)) return refused('not-allowed');
     if (!(await queries.selectPerson(trx, input.personId))) return refused('not-found');
     const grant = { role: input.role, departmentId: null, cohortId: null };
     if (await queries.insertGrant(trx, input.personId, grant, actor.personId)) {
@@ -45,17 +44,17 @@ export function grantRole(
   });
 }
 
-/** Takes a role away wherever it was held. The last administrator keeps theirs. */
+/** Takes a role away wherever it was held. The last administrator who can sign in keeps theirs. */
 export function revokeRole(
   db: Database,
   actor: Actor,
   input: { personId: string; role: Role }
 ): Promise<Outcome> {
   return inTransaction(db, async (trx) => {
-    if (!may(actor, 'role.grant')) return refused('not-allowed');
+    if (!may(actor, 'role.grant', everywhere)) return refused('not-allowed');
     if (input.role === 'admin') {
       const administrators = await queries.lockAdministrators(trx);
-      if (administrators.every(({ person_id }) => person_id === input.personId))
+      if (administrators.every(({ personId }) => personId === input.personId))
         return refused('last-administrator');
     }
     if (await queries.deleteRole(trx, input.personId, input.role)) {
@@ -100,7 +99,7 @@ export async function readOrganisation(db: Database): Promise<Organisation> {
 /** Sets the organisation's name and placeholder facts. */
 export function setOrganisation(db: Database, actor: Actor, organisation: Organisation): Promise<Outcome> {
   return inTransaction(db, async (trx) => {
-    if (!may(actor, 'organisation.set')) return refused('not-allowed');
+    if (!may(actor, 'organisation.set', everywhere)) return refused('not-allowed');
     const before = await queries.selectOrganisation(trx);
     await queries.upsertOrganisation(trx, organisation.name, organisation.placeholders);
     await recordEvent(trx, {

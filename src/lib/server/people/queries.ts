@@ -55,8 +55,20 @@ export async function deleteRole(db: Database, personId: string, role: Role): Pr
   return Number(result.numDeletedRows) > 0;
 }
 
+/** The administrators of everything who have joined and not left, locked for the rest of the transaction. */
 export function lockAdministrators(db: Database) {
-  return db.selectFrom('role_grant').select('person_id').where('role', '=', 'admin').forUpdate().execute();
+  return db
+    .selectFrom('role_grant as g')
+    .innerJoin('person as p', 'p.id', 'g.person_id')
+    .innerJoin('credential as c', 'c.person_id', 'p.id')
+    .select('p.id as personId')
+    .where('g.role', '=', 'admin')
+    .where('g.department_id', 'is', null)
+    .where('g.cohort_id', 'is', null)
+    .where('p.left_at', 'is', null)
+    .orderBy('g.id')
+    .forUpdate('g')
+    .execute();
 }
 
 export function selectPeople(db: Database) {

@@ -17,6 +17,9 @@ export type Actor = {
 /** What an action touches, where a bound role matters. */
 export type Scope = { departmentId?: string | null; cohortId?: string | null };
 
+/** The whole organisation: a role bound to a department or cohort does not reach it. */
+export const everywhere: Scope = {};
+
 const everyone = ['new-hire', 'trainer', 'mentor', 'lead', 'peer', 'hr', 'manager', 'admin'] as const;
 
 /** Who may do what. An action that is not listed here may be done by nobody. */
@@ -55,7 +58,7 @@ export type Action = keyof typeof rules;
  * when the scope names that same one, or when no scope is asked about (entering a room that shows only one's own).
  */
 export function may(actor: Actor | null, action: Action, scope?: Scope): boolean {
-  const roles: readonly Role[] = rules[action] ?? [];
+  const roles: readonly Role[] = Object.hasOwn(rules, action) ? rules[action] : [];
   return actor?.grants.some((grant) => roles.includes(grant.role) && covers(grant, scope)) ?? false;
 }
 

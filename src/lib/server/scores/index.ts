@@ -31,6 +31,7 @@ export async function previewScores(db: Database, actor: Actor, cohortId: string
 export function publishScores(db: Database, actor: Actor, cohortId: string): Promise<Outcome> {
   return inTransaction(db, async (trx) => {
     if (!may(actor, 'score.publish', { cohortId })) return refused('not-allowed');
+    if (!(await selectCohort(trx, cohortId))) return refused('not-found');
     await queries.lockLedger(trx);
     if (await queries.selectPublication(trx, cohortId)) return refused('already-published');
     const candidates = await gather(trx, cohortId);

@@ -43,12 +43,8 @@ export async function readCockpit(
   const members = await selectMembers(db, cohortId);
   const pathway = await readPathway(db, cohort.pathway, locale);
   const tasks = pathway?.tasks ?? [];
-  const finished = await finishedTasks(
-    db,
-    members.map(({ personId }) => personId),
-    tasks,
-    locale
-  );
+  const personIds = members.map(({ personId }) => personId);
+  const finished = await finishedTasks(db, { cohortId, personIds }, tasks, locale);
   const preview = may(actor, 'score.preview', { cohortId })
     ? await previewScores(db, actor, cohortId)
     : undefined;

@@ -11,19 +11,19 @@ import * as queries from './queries';
 type Seen = { learnt: Set<string>; drills: Set<string>; papers: Set<string>; signed: Set<string> };
 
 /**
- * The ids of the finished tasks of each person: what somebody ticked or signed, and what the system saw for itself (a
- * lesson or course learnt, a drill played to its end, a paper handed in).
+ * The ids of the finished tasks of each person: what somebody ticked or signed in this cohort, and what the system saw
+ * for itself at any time (a lesson or course learnt, a drill played to its end, a paper handed in).
  */
 export async function finishedTasks(
   db: Database,
-  personIds: string[],
+  { cohortId, personIds }: { cohortId: string; personIds: string[] },
   tasks: readonly Task[],
   locale: Locale
 ): Promise<Map<string, Set<string>>> {
   const learnt = await learntLessons(db, personIds);
   const drills = await endedScenarios(db, personIds);
   const papers = await handedInPapers(db, personIds);
-  const signed = groupByPerson(personIds, await queries.selectDone(db, personIds));
+  const signed = groupByPerson(personIds, await queries.selectDone(db, cohortId, personIds));
   const courses = await lessonsByCourse(db, locale);
   return new Map(
     personIds.map((personId) => {

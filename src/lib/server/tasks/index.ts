@@ -25,7 +25,8 @@ export async function ownWeek(db: Database, actor: Actor, locale: Locale): Promi
   const enrolment = await selectEnrolment(db, actor.personId);
   const pathway = enrolment && (await readPathway(db, enrolment.pathway, locale));
   if (!enrolment || !pathway) return done(null);
-  const finished = await finishedTasks(db, [actor.personId], pathway.tasks, locale);
+  const key = { cohortId: enrolment.id, personIds: [actor.personId] };
+  const finished = await finishedTasks(db, key, pathway.tasks, locale);
   const { mentorName, mentorEmail } = enrolment;
   return done({
     cohort: enrolment.name,
@@ -80,7 +81,7 @@ async function menteeRow(
   const cohort = await selectCohort(db, cohortId);
   const pathway = cohort && (await readPathway(db, cohort.pathway, locale));
   if (!cohort || !pathway) return undefined;
-  const finished = await finishedTasks(db, [personId], pathway.tasks, locale);
+  const finished = await finishedTasks(db, { cohortId, personIds: [personId] }, pathway.tasks, locale);
   const view = viewOf(pathway.tasks, finished.get(personId)!, cohort.opensOn);
   const toSign = [...view.late, ...view.today]
     .filter(({ task }) => task.signs === 'mentor')

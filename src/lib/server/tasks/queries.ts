@@ -3,11 +3,13 @@ import type { Database } from '../db';
 
 type TaskKey = { cohortId: string; personId: string; task: string };
 
-export async function selectDone(db: Database, personIds: string[]) {
+/** The tasks ticked or signed in one cohort's pathway. */
+export async function selectDone(db: Database, cohortId: string, personIds: string[]) {
   if (personIds.length === 0) return [];
   return db
     .selectFrom('task_done')
     .select(['person_id as personId', 'task as slug'])
+    .where('cohort_id', '=', cohortId)
     .where('person_id', 'in', personIds)
     .execute();
 }

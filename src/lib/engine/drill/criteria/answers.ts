@@ -1,14 +1,16 @@
 import { fold } from '../fold';
+import { asksAgain, shared, textOf } from '../asks-again';
 import type { Conversation, Exchange } from '../conversation';
 import type { MeasureCriterion } from '../rubric';
 import type { Texts } from '../texts';
+import { wordsOf } from '../reading';
 import type { Move, Violation } from '../vocabulary';
 import { inOrder, quoteOf, shareOf, type Judgement } from './judgement';
 
 /**
  * Judges whether the customer's matter was taken up each time: answered in substance (full), carried on by asking,
- * checking or a term (three quarters), met with sympathy alone (half) or with a short but plain word (half), or not at all.
- * Null where the customer wanted nothing.
+ * checking or a term, or answered in few words (three quarters), met with sympathy alone or a bare word (half), or not at
+ * all. Null where the customer wanted nothing.
  */
 export function judgeAnswers(
   criterion: MeasureCriterion,
@@ -18,7 +20,7 @@ export function judgeAnswers(
   const asked = conversation.exchanges.filter(({ customer, owed }) => customer.length > 0 && owed);
   if (asked.length === 0) return null;
   const quarters = asked.map((exchange, index) =>
-    Math.min(quartersFor(exchange), allowedBy(exchange, asked[index + 1]))
+    Math.min(quartersFor(exchange), asksAgain(exchange, asked[index + 1]) ? 1 : 4)
   );
   const { max } = criterion;
   const score = shareOf(
@@ -42,21 +44,13 @@ export function judgeAnswers(
 }
 
 /** How well an exchange's reply takes up what the customer said, in quarters. */
-function quartersFor({ customer, agent }: Exchange): number {
+function quartersFor({ customer, heard, agent }: Exchange): number {
   const fresh = agent.filter(({ reading }) => !reading.repeated);
   const moves = new Set(fresh.flatMap(({ reading }) => reading.moves.map(({ label }) => label)));
   const faults = new Set(fresh.flatMap(({ reading }) => reading.violations.map(({ label }) => label)));
-  const worth = substance(moves) || plainWord(textOf(fresh), textOf(customer));
+  const plain = heard.needs.has('question') ? plainWord(textOf(fresh), textOf(customer)) : 2;
+  const worth = fresh.length === 0 ? 0 : Math.max(substance(moves), plain);
   return has(faults, DODGES) ? Math.min(1, Math.max(0, worth - 3)) : worth;
-}
-
-/** The customer shows whether a reply was an answer: who has to ask again got none. */
-function allowedBy({ customer }: Exchange, next: Exchange | undefined): number {
-  if (!next) return 4;
-  const again =
-    next.heard.presses ||
-    (next.heard.needs.has('question') && isSame(textOf(customer), textOf(next.customer)));
-  return again ? 1 : 4;
 }
 
 function substance(moves: ReadonlySet<Move>): number {
@@ -65,37 +59,17 @@ function substance(moves: ReadonlySet<Move>): number {
   return has(moves, SYMPATHY) ? 2 : 0;
 }
 
-/** A reply without a move can still be an answer: it is long enough to say something, or takes up the customer's own words. */
+/** A reply without a move can still be an answer: a yes or no, a figure, or something in the customer's own words. */
 function plainWord(reply: string, asked: string): number {
-  const letters = reply.replace(/[^\p{L}\p{N}]/gu, '').length;
-  const enough = /\p{Script=Han}/u.test(reply) ? 12 : 40;
-  if (letters >= enough) return 3;
-  return letters >= 2 && (/\d/u.test(reply) || sharesWords(reply, asked)) ? 2 : letters >= 4 ? 1 : 0;
+  const plain = YES_OR_NO.test(fold(reply).trim()) || /\d/u.test(reply) || shared(reply, asked) > 0;
+  const length = wordsOf(reply).length;
+  const enough = /\p{Script=Han}/u.test(reply) ? 12 : 30;
+  if (plain) return length >= enough ? 4 : length >= 3 ? 3 : 2;
+  return length >= enough ? 2 : length >= 4 ? 1 : 0;
 }
 
-/** Half of the words of the shorter question, or more, come in the other. */
-function isSame(one: string, other: string): boolean {
-  const [a, b] = [piecesOf(one), piecesOf(other)];
-  const shared = [...a].filter((piece) => b.has(piece)).length;
-  return shared >= 2 && 2 * shared >= Math.min(a.size, b.size);
-}
-
-function piecesOf(text: string): Set<string> {
-  const folded = fold(text);
-  const han = (folded.match(/\p{Script=Han}+/gu) ?? []).flatMap((run) =>
-    Array.from(run.slice(1), (letter, index) => run[index] + letter)
-  );
-  return new Set([...han, ...(folded.match(/[a-z]{4,}/g) ?? [])]);
-}
-
-function textOf(turns: readonly { text: string }[]): string {
-  return turns.map(({ text }) => text).join(' ');
-}
-
-function sharesWords(reply: string, asked: string): boolean {
-  const words = piecesOf(asked);
-  return [...piecesOf(reply)].some((piece) => words.has(piece));
-}
+const YES_OR_NO =
+  /^(?:(?:亲|您好|你好|嗯|好的|在的|是的|hi|hello|ok(?:ay)?)[\s,，。!！~～]*)*(?:没?有|不?可以|不?会|不?能|不?支持|不?是|不?用|对|包|yes|no|it (?:is|does|has|doesn't|isn't)|they (?:are|do)|there (?:is|are)|of course|certainly)/u;
 
 const SUBSTANCE: readonly Move[] = [
   'explain',

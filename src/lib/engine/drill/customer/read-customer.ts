@@ -9,6 +9,8 @@ export interface CustomerReading {
   needs: Set<Need>;
   feeling: Feeling;
   upset: boolean;
+  /** At how one was spoken to. */
+  offended: boolean;
   /** Asks again what was asked before, in so many words. */
   presses: boolean;
   wantsReply: boolean;
@@ -28,6 +30,7 @@ export function readCustomer(words: string): CustomerReading {
     needs,
     feeling: feelingOf(text),
     upset: cues.upset.test(text),
+    offended: cues.offended.test(text),
     presses: cues.pressing.test(text),
     wantsReply: text !== '' && (text.length > LONGEST_NOD || !cues.nothingMore.test(text))
   };

@@ -2,7 +2,7 @@ import type { Clause } from './clauses';
 import type { Hit } from './patterns';
 
 /** Hashed n-grams take the first rows of the weights, cue and position features the rest. */
-export const hashRows = 1 << 15;
+export const hashRows = 1 << 16;
 
 const [inClause, negatedInClause] = [0, 1];
 const [inMessage, before, after] = [0, 1, 2];
@@ -57,7 +57,7 @@ function unique(rows: number[]): number[] {
   return rows.filter((row, i) => i === 0 || row !== rows[i - 1]);
 }
 
-const longest = 4;
+const longest = 3;
 const [startToken, endToken, numberToken, blankToken] = [1, 2, 3, 0x25a1];
 
 /** Token n-grams up to four long; a token is a Han character, a Latin word or a number. */
@@ -85,7 +85,7 @@ function ngrams(text: string, part: Clause): number[] {
     for (let n = 0; n < longest && i + n < tokens.length; n++) {
       hash = Math.imul(hash ^ (tokens[i + n] ?? 0), 0x9e3779b1);
       hash ^= hash >>> 15;
-      if (n > 0 || i > 0) rows.push(Math.imul(hash, 0x85ebca6b) >>> 17);
+      if (n > 0 || i > 0) rows.push(Math.imul(hash, 0x85ebca6b) >>> 16);
     }
   }
   return rows;

@@ -27,7 +27,7 @@ function unpack(): Int8Array {
   if (stored.rowCount !== rowCount || stored.labels.join() !== labels.join())
     throw new Error('model.json was trained for other features or labels: run scripts/drill-training/train.ts');
   const table = new Int8Array(rowCount * width);
-  const ids = new Uint16Array(bytes(stored.rows).buffer);
+  const ids = new Uint32Array(bytes(stored.rows).buffer);
   const packed = new Int8Array(bytes(stored.weights).buffer);
   ids.forEach((row, i) => table.set(packed.subarray(i * width, (i + 1) * width), row * width));
   return table;

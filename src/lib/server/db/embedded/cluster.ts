@@ -17,7 +17,7 @@ import postgres from 'postgres';
 import { accountFor, type Account } from './account';
 import { findBinaries, type Binaries } from './binaries';
 import { clusterFolder } from './folder';
-import { readPostmaster } from './lock';
+import { clearStaleServer, readPostmaster } from './lock';
 
 const run = promisify(execFile);
 
@@ -89,6 +89,7 @@ export async function startServer(
 
 async function initialise(cluster: Cluster): Promise<void> {
   const { folder, account, binaries, password } = cluster;
+  await clearStaleServer(folder);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   if (account) chownSync(folder, account.uid, account.gid);

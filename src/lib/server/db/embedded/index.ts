@@ -37,11 +37,12 @@ export async function runEmbeddedDatabase(
 async function supervise(cluster: Cluster, settings: string[]): Promise<EmbeddedDatabase> {
   let stopping = false;
   let current: ChildProcess;
+  let restarting: Promise<void> | undefined;
   const first = await startServer(cluster, undefined, settings);
   const watch = (server: ChildProcess) => {
     current = server;
     server.once('close', () => {
-      if (!stopping) void restart();
+      if (!stopping) restarting = restart();
     });
   };
   const restart = async () => {
@@ -67,6 +68,7 @@ async function supervise(cluster: Cluster, settings: string[]): Promise<Embedded
     stop: async () => {
       stopping = true;
       process.off('exit', interruptOnExit);
+      await restarting;
       await stopServer(current);
     }
   };

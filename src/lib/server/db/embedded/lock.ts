@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -15,30 +15,38 @@ export function readPostmaster(cluster: string): Postmaster | undefined {
   return pid > 0 && port > 0 ? { pid, port } : undefined;
 }
 
-/** Whether the process that wrote the lock is a PostgreSQL server still alive (a killed run may leave its number to a stranger). */
-export function isServing(postmaster: Postmaster): boolean {
-  if (!isAlive(postmaster.pid)) return false;
+/**
+ * Whether `pid` is a server at work in `cluster`: PostgreSQL lives in its data directory. A killed run may leave its
+ * number to a stranger, another cluster's server among them; a process that has ended and waits for its parent is nowhere.
+ */
+export function isServing(cluster: string, pid: number): boolean {
+  if (!isAlive(pid)) return false;
+  if (!existsSync('/proc/self/cwd')) return true;
   try {
-    return (
-      readFileSync(`/proc/${postmaster.pid}/cmdline`, 'utf8').split('\0')[0]?.includes('postgres') ?? false
-    );
-  } catch {
-    return true;
+    return realpathSync(`/proc/${pid}/cwd`) === realpathSync(cluster);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ENOENT';
   }
 }
 
-/** Clears what a killed run left: stops an orphaned server, or removes the lock of a dead one. */
+/**
+ * Clears what a killed run left: stops an orphaned server, and removes a lock that is unreadable or names a stranger. A
+ * dead server's lock is left to PostgreSQL, which finds out by it whether processes of that server still write.
+ */
 export async function clearStaleServer(cluster: string): Promise<void> {
   const postmaster = readPostmaster(cluster);
-  if (postmaster && isServing(postmaster)) {
-    process.kill(postmaster.pid, 'SIGINT');
-    for (let waited = 0; isAlive(postmaster.pid); waited += 50) {
-      if (waited > 30_000)
-        throw new Error(`The database server of an earlier run (process ${postmaster.pid}) does not stop.`);
-      await sleep(50);
-    }
-  }
+  if (postmaster && !isAlive(postmaster.pid)) return;
+  if (postmaster && isServing(cluster, postmaster.pid)) await stop(cluster, postmaster.pid);
   rmSync(join(cluster, 'postmaster.pid'), { force: true });
+}
+
+async function stop(cluster: string, pid: number): Promise<void> {
+  process.kill(pid, 'SIGINT');
+  for (let waited = 0; isServing(cluster, pid); waited += 50) {
+    if (waited > 30_000)
+      throw new Error(`The database server of an earlier run (process ${pid}) does not stop.`);
+    await sleep(50);
+  }
 }
 
 export function isAlive(pid: number): boolean {

@@ -36,6 +36,9 @@ export const courtesy: Lexicon[] = [
     cue: 'apology',
     negatable: true,
     zh: [
+      '赔个礼/赔礼/赔个不是/赔罪/给你赔/跟你赔/说声抱歉/道声 ',
+      '是我/是我们/是我这边 .. 漏/没/错/忘/疏/粗心/大意/弄错/搞错/看错/记错/发错/失误/不小心/没注意/没看到/没说清',
+
       '对不起/对不住/抱歉/不好意思/歉意/致歉/道歉/道个歉/赔不是/赔个不是/赔礼/见谅/海涵/过意不去/包涵/内疚/愧疚/惭愧/失礼了/失敬/多多包涵/深感抱愧/歉疚/请原谅/原谅我们/抱欠/报歉/保歉/对不启/对布起/不好意识/不好意丝/sorry/拍谢/歹势 !香水/系列/牌子/牌/口红/色号/香氛/款/杯/家族/面膜/的杯子/啥/什么的/就完',
       '是我们 .. 错/不对/失误/疏忽/做得不好/没做好/不到位/问题 !吗/?/么',
       '我们的/我的/我方/我方的/小店的 .. 失误/疏忽/过失/过错/不周',
@@ -80,7 +83,11 @@ export const courtesy: Lexicon[] = [
     ],
     en: ['thank* !god', 'appreciat*', 'grateful', 'cheers $', 'much obliged', 'many thanks']
   },
-  { cue: 'thanks.bad', zh: ['不用谢/不客气/不谢/不用客气/谢什么'], en: ['no thanks', 'no problem', 'thanks to the/your/our/courier'] },
+  {
+    cue: 'thanks.bad',
+    zh: ['不用谢/不客气/不谢/不用客气/谢什么'],
+    en: ['no thanks', 'no problem', 'thanks to the/your/our/courier']
+  },
   {
     cue: 'closing',
     zh: [

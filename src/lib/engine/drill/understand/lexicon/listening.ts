@@ -5,6 +5,10 @@ export const listening: Lexicon[] = [
   {
     cue: 'empathy',
     zh: [
+      '肯定/一定/确实/真/实在/真的/太/多/挺/蛮/特别 .. 失落/遗憾/扫兴/烦/为难/难熬/抓狂/折腾/崩溃/辛苦/麻烦/心疼/揪心/可惜/失望/难受/气人/生气/着急/难过/糟心 ',
+      '知道/明白/懂/理解/感受/感觉/听/看/体会 .. 你 .. 急/气/烦/累/委屈/失望/担心/难/不满/顾虑/心情/感受/着急/辛苦/不容易/期待/重要/在乎/不踏实/有气 ',
+      '你 .. 心里/心情/肯定/一定/现在 .. 气/急/烦/不踏实/不舒服/为难/失落/难过/着急/失望 .. ',
+      '跟你一样/和你一样/也会生气/也会着急/也难受/也很难过/也会急/也会不/也坐不住/都坐不住/都没信心/都烦/肯定烦/都会烦/都会急/都会气 ',
       '消消气/消气/急死了/急坏了/气坏了/看你急/真扫兴/太扫兴/真糟心/太糟心/有顾虑/有这样的顾虑/谨慎/别上火/宽宽心/受苦了/遭罪了/不是滋味/心疼你/替你/为你难过/我也心疼/我也难受/我也着急/也替你/辛苦了这么/折腾了/来回折腾 ',
       '等了/盼了/跑了/花了 .. 这么/半天/半个/好几/一个/大半/很多/不少/钱 … 换谁/谁/还/却/心里/肯定/没耐心/结果/都会',
       '理解/明白/体会/体谅/懂/清楚/知道/感受到/感受得到/看得出/听得出/能感觉到/感同身受/体会到/感觉到/听出 … 心情/感受/着急/焦急/生气/难受/委屈/失望/焦虑/担心/顾虑/不满/烦躁/愤怒/郁闷/不开心/无奈/不容易/难过/心急/急/气愤/辛苦/煎熬/气/糟心/不高兴/火大/不安/烦/闹心/窝火/不舒服/难处/扫兴/不爽/不快/怒/沮丧/心疼/犹豫/纠结/期待/心意/恼火/添堵/不甘/不踏实/怕',
@@ -22,6 +26,17 @@ export const listening: Lexicon[] = [
       '不容易/真不容易/辛苦你等/让你久等 .. 了 .. 心'
     ],
     en: [
+      'the worst/last .. feeling/thing',
+      'nobody/no_one/nothing .. wants/likes/worse',
+      'i/we feel for/your',
+      'not fun/fair/easy/nice/acceptable',
+      'no fun/joke',
+      'waiting/having .. is .. hard/annoying/awful/hassle/frustrating/exhausting',
+      'how important/much/hard/scary/long .. ',
+      'valid/understandable/natural .. ',
+      'i would .. feel/be/want',
+      'as a parent/mother/father/fellow',
+
       'understand/appreciate/imagine/see/know/realize/hear/get/sense/recognize/acknowledge/feel .. how/why/that .. frustrat*/upset*/annoy*/disappoint*/stress*/worr*/inconvenien*/anxious/angry/difficult/hard/aggravat*/concern*/upset/irritat*/exciting/nerve*/tough/awful/unpleasant/confus*/exhaust*/maddening/embarrass*/unsettling/infuriat*/alarming/scary',
       'understand/hear/feel/share/get/sense/appreciate your .. frustration/disappointment/concern/anger/worry/pain/anxiety/situation/urgency/annoyance/hesitation/unease/stress',
       'must/can/would/has/have/will be/feel/have .. frustrat*/upset*/annoy*/disappoint*/stress*/worr*/angry/awful/inconvenient/maddening/exhausting/horrible/difficult/hard/scary/infuriating/tough/gutting/heartbreaking/let_down/embarrassing/unsettling/nerve*/irritating',
@@ -40,12 +55,16 @@ export const listening: Lexicon[] = [
   },
   {
     cue: 'understand.bare',
-    zh: ['^ 我? 理解/明白/懂/知道/了解/懂了/明白了/理解你/明白你的意思/了解了/知道了/清楚了/理解的/明白的/完全理解/非常理解 $'],
+    zh: [
+      '^ 我? 理解/明白/懂/知道/了解/懂了/明白了/理解你/明白你的意思/了解了/知道了/清楚了/理解的/明白的/完全理解/非常理解 $'
+    ],
     en: ['i understand/see/get_it/hear_you $', 'understood/got_it/noted $']
   },
   {
     cue: 'acknowledge',
     zh: [
+      '收到/看到/看完/听懂/听明白/明白/了解/清楚/注意到/留意到/知晓/受理/收下/抄下/记下 .. 了/你/的 ',
+      '你 .. 说的/提的/反馈/要求/意见/建议/问题/投诉/需求/诉求/留言/视频/照片/申请 .. 我们? .. 收到/看到/记/明白/懂/知/了解/受理/重视/收下/留意/注意/备注/听/清楚 ',
       '图片/照片/视频/资料/反馈/截图/消息/留言/信息/诉求/申请/意见 .. 收到/看到/看了/看过/已收/都看',
       '听明白/看清楚/看明白/写下来/会带到/已收悉/收悉/带到/听到了/都听/听清/记心里/记着/了解了/晓得了/都看了/看得很清楚',
       '关于/针对/对于 .. 你/亲 .. 说/反馈/提/反映/遇到',
@@ -65,6 +84,13 @@ export const listening: Lexicon[] = [
       '已 .. 记录/备注/登记/知晓/收到/知悉/记下'
     ],
     en: [
+      'i/we found/have_found/can_see/have .. your .. order/message/ticket/account/request',
+
+      'i/we have got/received/seen/read/noted/recorded/logged/heard .. your/the/that/it/this/them',
+      'i see .. that/your/you/the',
+      'request/complaint/feedback/message/photos .. received/noted/recorded/logged/in_front',
+      'noted that/your/the',
+
       'i/we/have/have_now/just/already/duly? received/got/noted/logged/recorded/registered/seen/read/written/taken_note .. your/the/that/this/it/of/photo*/message/request/complaint/down/preference/note/pictures/screenshot*/video/feedback',
       'i/we see/understand/hear/gather/take/can_see .. that/you/your/from/it .. ',
       'thank/thanks .. for .. letting/telling/flagging/reporting/bringing/sharing/sending/raising/feedback/pointing/the_photo*/the_picture*/the_details/details/heads/info*/explaining/clarif*/your_suggestion/highlighting/getting_in_touch/your_message',
@@ -81,12 +107,17 @@ export const listening: Lexicon[] = [
   },
   {
     cue: 'ok.bare',
-    zh: ['^ 好/好的/好的亲/好滴/好哒/好嘞/ok/okok/嗯/嗯嗯/恩/恩恩/行/可以/可以的/没问题/没事/收到/明白/是的/对的/对/对呀/是呢/在/在的/在呢/哦/哦哦/噢/行吧/了解 $'],
+    zh: [
+      '^ 好/好的/好的亲/好滴/好哒/好嘞/ok/okok/嗯/嗯嗯/恩/恩恩/行/可以/可以的/没问题/没事/收到/明白/是的/对的/对/对呀/是呢/在/在的/在呢/哦/哦哦/噢/行吧/了解 $'
+    ],
     en: ['^ ok/okay/sure/alright/yes/yep/right/fine/no_problem/of_course/certainly/hmm/oh/k/noted/got_it $']
   },
   {
     cue: 'clarify',
     zh: [
+      '提供/发/报/告诉/描述/说明/拍/留 .. 订单/图/照片/信息/单号/尺寸/型号/抬头/联系方式/批号/情况/视频/地址/原因/电话 ',
+      '你/亲/宝宝/孩子/家里/皮肤/头发/车/房间/收货/用/一天/平时 .. 是/有/想/要/多/几/用/喜欢/希望/需要 .. 还是/多少/几/哪/什么/没有/过/吗/?',
+      '是第一次/有没有试/有没有开/有没有用/用了多久/多久了/什么时间段/哪一件/哪件/怎么称呼/贵姓/几个月/几岁/几寸/几升/多重/几平/几瓶/什么味/什么颜色/什么型号/什么原因/什么样子/啥原因/啥时候/啥味 ',
       '多大/几件/几个/几号/几天/多久/多高/多重/多少/哪儿/哪里/啥/咋/什么/怎么 .. 的? ?/呀/呢/$',
       '还是 … ?/呢/呀/$',
       '咋了/啥情况/急用不/要啥/说说/讲讲/报一下/拍一下/拍张照/拍个照/一起拍照/发个图/发张图/发图/发个截图/发下单号',
@@ -104,6 +135,13 @@ export const listening: Lexicon[] = [
       '平时/一般/平常/以前/之前/最近 .. 穿/用/喜欢/习惯/戴/喝/吃/放/是/有没有/买 … ?/吗/呢/什么/多大/几码/哪/多少'
     ],
     en: [
+      'what/which/when/where/who/why/how is/are/was/did/do/does/would/should/can/many/much/tall/old/big/long/kind/size/color/type/sort/exactly/address/name',
+      'looking for .. ?',
+      'tell me/us .. what/which/your/about/more/how/when/the',
+      'could/can/may i .. ask/have/get/grab/know/take/see',
+      'budget/measurements/model_number/order_number/serial_number/postcode/zip .. ?',
+      'have/did/do you .. tried/have/know/remember/use/used/notice/receive/see/usually/wear/prefer .. ?',
+
       'could/can/would/may/will/might you/i .. please? please/kindly? send/share/tell/provide/give/let/confirm/describe/upload/specify/clarify/ask/have/get/know/take/explain/forward/attach/show/point/say/snap/double/know/please',
       'please/kindly/just/mind/need_you_to/first? send/share/tell/provide/give/upload/describe/attach/specify/reply_with/sending/sharing/telling/forward/snap/take .. me/us/your/a/an/the/of/with/over/which/what/some',
       'may/can i/we ask/have/know/get .. your/the/which/what/if/a/who/why/how',
@@ -122,11 +160,19 @@ export const listening: Lexicon[] = [
       '有什么/有啥/请问有什么/需要什么/有哪些/什么/有何/有无 .. 可以/能/需要/能够/我可以/我能/要 .. 帮/帮助/帮到/效劳/为你/服务/协助/帮忙/为您',
       '需要 .. 帮助/帮忙/帮你/我帮/服务 .. 吗/?'
     ],
-    en: ['how/what can/may/could i/we .. help/assist/do', 'what brings you', 'how may', 'help you with .. today']
+    en: [
+      'how/what can/may/could i/we .. help/assist/do',
+      'what brings you',
+      'how may',
+      'help you with .. today'
+    ]
   },
   {
     cue: 'confirm',
     zh: [
+      '没有其他/没别的/还有别的/还有其他/还有什么/除了这 .. 问题/需要/事/想问 .. 吧/吗/$',
+      '确定/确认 .. 要/是/取消/没有 .. 吗/?',
+      '合适吗/好用吗/顺手吗/喜欢吗/还好吗/灵敏了没/还行吗/还可以吗/没有呀/了没/了没有 $',
       '成不/行不/能接受不/中不/妥不/要得不/没变吧/不变吧/没错吧/还漏吗/顺口吗/好了吗/修好了吗/到了吗/好些了吗/好点了吗/清楚了吗/说清楚了吗/明白吗/合脚吗/合身吗/习惯吗/满意吗 ',
       '还要/还有/还需要/还想/还缺 .. 别的/啥/什么/其他/其它 .. 不/吗/没',
       '那就 .. 这样/按/这么/照 .. ?/吧/哈',
@@ -146,6 +192,14 @@ export const listening: Lexicon[] = [
       '信息/地址/电话/内容/订单/尺码/数量 .. 无误/没错/正确/对的/有误/是否/对 .. 请/确认/吗/回复/的话/?/吧'
     ],
     en: [
+      'just/double? checking',
+      'still .. the_same/correct/right ?',
+
+      'is/are/was/does/did your/the/this/that/it/everything .. now/still/okay/ok/alright/right/resolved/working/correct .. ?',
+      'do_you/did_you .. want_me/need_anything/get/receive .. ?',
+      'correct/right/yes/okay ?',
+      'check that .. right/correct/details',
+
       'anything else',
       'is/was/are/does/do/would/will/did that/this/it/the/you/everything .. correct/right/ok/okay/work/acceptable/fine/suit/agree/help/sound/make_sense/happy/good/clear/satisf*/resolve*/alright/still .. ?',
       'just/to/let_me quickly? confirm/double-check/double/verify/recap/summarize',

@@ -12,6 +12,10 @@ export const lists: Record<string, string> = {
     '优惠券/优惠卷/优惠劵/代金券/抵用券/无门槛券/无门槛/红包/折价券/购物金/抵扣券/满减券/现金券/免单/赠品/小礼物/小礼品/礼物/礼品/积分/店铺券/购物券/补偿金/运费险/礼包/小样/折扣码/折扣/补偿/赔偿/赔付/差价/补贴/返现',
   en_person:
     'manager/supervisor/team_lead/team_leader/specialist/senior_agent/senior_colleague/technical_team/tech_team/technician/engineer/warehouse_team/warehouse/after-sales_team/after_sales_team/returns_team/billing_team/finance_team/finance/logistics_team/shipping_team/quality_team/support_team/escalations_team/colleague/department/escalation_team/product_team/payments_team/fraud_team/buyer/lead/head_of*/qc_team/design_team/account_team/accounts_team/complaints_team/claims_team/claims_department/after-sales/second-line*/duty_manager',
-  en_unit: 'second/seconds/minute/minutes/hour/hours/day/days/business_day/business_days/working_day/working_days/week/weeks/month/months/h/d',
-  en_coupon: 'coupon/voucher/discount/gift_card/store_credit/credit/refund/partial_refund/full_refund/rebate/free_gift/gift/compensation/promo_code/discount_code/code/freebie/goodwill_credit/cash_back/cashback/reimbursement'
+  en_unit:
+    'second/seconds/minute/minutes/hour/hours/day/days/business_day/business_days/working_day/working_days/week/weeks/month/months/h/d',
+  en_coupon:
+    'coupon/voucher/discount/gift_card/store_credit/credit/refund/partial_refund/full_refund/rebate/free_gift/gift/compensation/promo_code/discount_code/code/freebie/goodwill_credit/cash_back/cashback/reimbursement',
+  blamed:
+    'courier/carrier/warehouse/delivery/driver/logistics/colleague/system/platform/factory/supplier/manufacturer/department/team/guys/agent/marketing/packers/shipping_company/finance/website/accounting/it/ups/fedex/dhl/customs/boss/trainee/night_shift/payment_company/payment_provider/seller/bank/developers/shipping'
 };

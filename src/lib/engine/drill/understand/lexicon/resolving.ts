@@ -97,22 +97,28 @@ export const resolving: Lexicon[] = [
       '好了/过了/成功了/完成了/已经/已 .. ',
       '改好/开好/留好/备好/发了/发你/寄了/换好/催了/弄好/搞定/办好/退了/补了/派了/通知/安排/关了/取消了/锁住/合并/改成/换成/改为 '
     ],
-    en: [
-      'i/we have/just/already',
-      'i/we will/can',
-      'i am/we_are .. ing',
-      'done/sorted/fixed/all_set'
-    ]
+    en: ['i/we have/just/already', 'i/we will/can', 'i am/we_are .. ing', 'done/sorted/fixed/all_set']
   },
   {
     cue: 'time.any',
-    zh: ['# @unit', '#点/#号/#月/周#/星期#/礼拜#/初# ', '今天/明天/后天/今晚/明早/下周/本周/这周/周末/月底/下午/上午/晚上/中午/下班前/今日/明日/俩小时/半小时/半天/工作天/两天/三天'],
-    en: ['# @en_unit', 'today/tomorrow/tonight/monday/tuesday/wednesday/thursday/friday/saturday/sunday/week/noon/midnight/am/pm/hours/days/minutes/day/th']
+    zh: [
+      '# @unit',
+      '#点/#号/#月/周#/星期#/礼拜#/初# ',
+      '今天/明天/后天/今晚/明早/下周/本周/这周/周末/月底/下午/上午/晚上/中午/下班前/今日/明日/俩小时/半小时/半天/工作天/两天/三天'
+    ],
+    en: [
+      '# @en_unit',
+      'today/tomorrow/tonight/monday/tuesday/wednesday/thursday/friday/saturday/sunday/week/noon/midnight/am/pm/hours/days/minutes/day/th'
+    ]
   },
   {
     cue: 'time.rule',
-    zh: ['七天无理由/7天无理由/#天无理由/保修/质保/保质期/有效期/#年/天前/小时前/分钟前/之前买/等了/过了/超过/晒/泡/煮/烤/烘/加热/按住/长按/充电/冷藏/静置/通风/敷/晾/瘦/见效/无理由/鉴赏期'],
-    en: ['warranty/returns/return_policy/guarantee/hold/press/charge/soak/ago/waited/old/since/waiting/money-back']
+    zh: [
+      '七天无理由/7天无理由/#天无理由/保修/质保/保质期/有效期/#年/天前/小时前/分钟前/之前买/等了/过了/超过/晒/泡/煮/烤/烘/加热/按住/长按/充电/冷藏/静置/通风/敷/晾/瘦/见效/无理由/鉴赏期'
+    ],
+    en: [
+      'warranty/returns/return_policy/guarantee/hold/press/charge/soak/ago/waited/old/since/waiting/money-back'
+    ]
   },
   {
     cue: 'solution.look',
@@ -132,9 +138,16 @@ export const resolving: Lexicon[] = [
   {
     cue: 'alternatives',
     zh: [
+      '没有/没 .. 有 .. 差不多/接近/类似/也/相近',
+      '颜色/款式/效果/功能 .. 差不多/接近/相近/差得不多/差别不大',
+
+      '没了/没有了/断货/缺货/停产/卖完/售罄/没货/没有现货/没有 … 还有/有/可以看/换/看看/要不/不过/但/接班',
+      '想/要/急/怕/嫌/喜欢 .. 选/就/发 … 想/要/急/怕/嫌/喜欢 .. 选/就/发 ',
+      '可以/能/可 .. 也可以/也能/也行/或/或者/还可以 ',
+      '差不多的/类似的/相近的/接班的/替代/升级款/同价位/同系列/平替 ',
       '要么/或者/或是/也可以/还可以/抑或/亦可/或 … ',
       '第一/一是/方案一/方案1/方案a/选择一/一种是/一个是/方法一/要就 … 第二/二是/方案二/方案2/方案b/选择二/另一种/一个是/方法二/二个/要就',
-            '不急/急的话/怕麻烦/嫌贵/不想等/不方便 … 急/就/可以 ',
+      '不急/急的话/怕麻烦/嫌贵/不想等/不方便 … 急/就/可以 ',
       '都行/都可以/皆可/均可 .. 你挑/你选/你定/看你/随你',
       '退/换/留/补/修/等/寄/选/拿 … 或/或者/要不/也行/也可以/要么 … 退/换/留/补/修/等/寄/选/拿',
       '两个/两种/三个/三种/几个/几种/2个/2种/3个/3种/二个/俩/二种/以下/多种/下面几/下面两 .. 方案/方式/办法/选择/处理/选项/途径/解决/方法/颜色/款/做法/渠道',
@@ -145,19 +158,38 @@ export const resolving: Lexicon[] = [
       '不然/要不/不如/实在不行/如果不行/如果不方便/不行的话/否则/若不/要是不想'
     ],
     en: [
+      'out/gone/over .. but .. can/have/there',
+      'but i/we can',
+
+      'sold out/in',
+      'out of stock',
+      'if .. does_not/is_not/not/prefer/rather .. there/we/i/the/you',
+      'would you .. rather/prefer .. or',
+      'but .. we_have/there_is/we_do_have/it_comes',
+      'also .. have/in/available',
+      'or .. have/wait/get/keep/send/we',
+
       'either/alternatively/or_else/or_if/otherwise/instead/as_an_alternative/another_option/in_place_of',
       'two/three/few/couple/couple_of/several/2/3/some options/ways/choices/solutions/alternatives/possibilities/routes',
       'option a/b/1/2/one/two',
       'or .. would/can/we/i/you/a/keep/exchange/refund/store/replacement/wait/if',
       'whichever/up_to_you/which_would_you_prefer/which_do_you_prefer/your_choice/choose_between/you_choose/take_your_pick/which_option/which_suits/your_call/prefer',
       'similar/substitute/equivalent/comparable/alternative/closest',
-      'first/firstly/one .. … second/secondly/two','sold_out/out_of_stock/gone/unavailable … but/however','a_couple/couple of','do_not want_to/have_to? wait/send'
+      'first/firstly/one .. … second/secondly/two',
+      'sold_out/out_of_stock/gone/unavailable … but/however',
+      'a_couple/couple of',
+      'do_not want_to/have_to? wait/send'
     ]
   },
   {
     cue: 'compensation',
     negatable: true,
     zh: [
+      '多/再/额外/另外/免费 .. 寄/送/发/给/补/赠 .. 当/作/作为/算 .. 补偿/心意/赔礼/歉意',
+      '当补偿/当赔礼/当心意/算补偿/做补偿/作补偿/赔礼/赔罪礼 ',
+
+      '送/赠/多发/多送/补/免/抹/升级/减/领/返/退 .. 你? .. 一/两/几/#/零头/安装费/运费/湿巾/试吃/镜片/礼/券/红包/积分/会员/小样/毛巾/杯/袜/礼盒 ',
+      '优惠到/优惠#/少收/不加钱/不收费/不收你/返现/95折/九五折/#折/积分/运费券/折扣 ',
       '@for .. @coupon',
       '送/送你/赠送/赠/补偿/赔偿/赔付/赔/发/发放/申请/补/返/领取/附赠/附/给/多送/额外送/补送/随单/减/退/退还/退你/补你/返你/打/优惠/抵 .. @coupon/#元/#块/#折/现金/一个月会员/一份/一双/一瓶/一包/一盒/全款',
       '补偿/赔偿/赔付/退款/返还/返现/退还/退/减免/减/少收/便宜/优惠/立减/抵扣/补/返/免 .. #元/#块/全款/全额/差价/运费/#%',
@@ -176,6 +208,20 @@ export const resolving: Lexicon[] = [
       '聊表/表示/略表/作为/当作/算是/弥补 .. 歉意/心意/补偿/诚意/损失/弥补/赔礼/一点'
     ],
     en: [
+      '# .. off',
+      'as_our_treat/our_treat/as_a_treat',
+      'off .. your/the',
+
+      '% back/off',
+      'take/knock .. off',
+      'free sample/shipping/tote/delivery/gift',
+      'half price',
+      'money back',
+      'on us',
+      'waive*',
+      'points',
+      'get one',
+
       '@en_coupon',
       '# % off/discount',
       '#% off/discount/refund',
@@ -187,12 +233,17 @@ export const resolving: Lexicon[] = [
   },
   {
     cue: 'return.freight',
-    zh: ['运费险/退货运费/来回运费/运费我们/邮费我们/包来回/上门取件/到付/寄回的运费/运费由/运费我/快递费我/运费包'],
+    zh: [
+      '运费险/退货运费/来回运费/运费我们/邮费我们/包来回/上门取件/到付/寄回的运费/运费由/运费我/快递费我/运费包'
+    ],
     en: ['prepaid', 'return label', 'return shipping', 'return postage', 'shipping label']
   },
   {
     cue: 'commit_time',
     zh: [
+      '午饭/晚饭/早饭/饭点/天黑/放学/睡/打烊/收工/交班/下班/月底/年底/节 前/之前',
+      '# 天/分钟/小时/点/号 .. 给你/给个/回/发/到/寄/送/补/搞定/弄好/处理完/出/解决',
+
       '#  .. @unit .. 内/之内/以内/后/左右/到账/发货/回复/送达/到/就/可以/完成/处理/答复/给/能/出/解决/退/联系/上门/搞定/会/到货/寄/就好/有结果',
       '# @unit .. 内/之内/以内/后/左右/到账/发货/回复/送达/就到/就能/答复/给你/能到/会/可到/可以/完成',
       '#-#/#到#/#~#/#至# @unit',
@@ -206,6 +257,10 @@ export const resolving: Lexicon[] = [
       '^ 后天/明天/今晚/明早/下周#/今天/当天/次日 .. 到/发/送/给/回/寄/出/上门/前/补/$'
     ],
     en: [
+      'before lunch/dinner/noon/the_end/closing/you',
+      'by lunch*/dinner/noon/close',
+      'hear from .. before/by/within/in/tomorrow/today',
+
       'within/in/under .. # -? @en_unit',
       'within/in/under/take*/after/about/next a/an/one/two/three/four/five/six/seven/ten/fifteen/twenty/thirty/couple/the/half .. @en_unit/hour/half',
       '# to/- # @en_unit',
@@ -220,19 +275,38 @@ export const resolving: Lexicon[] = [
   },
   {
     cue: 'time.vague',
-    zh: ['尽快/马上/立刻/立即/稍后/第一时间/很快/过几天/近期/这几天/及时/不久/抓紧/一会/过会/待会/改天/到时候/赶紧/随后/最近'],
-    en: ['soon/asap/shortly/right_away/immediately/as_soon_as/in_a_while/later/in_due_course/promptly/quickly/at_once/straight_away/any_minute']
+    zh: [
+      '尽快/马上/立刻/立即/稍后/第一时间/很快/过几天/近期/这几天/及时/不久/抓紧/一会/过会/待会/改天/到时候/赶紧/随后/最近'
+    ],
+    en: [
+      'soon/asap/shortly/right_away/immediately/as_soon_as/in_a_while/later/in_due_course/promptly/quickly/at_once/straight_away/any_minute'
+    ]
   },
   {
     cue: 'escalate',
     negatable: true,
     zh: [
+      '请/找/让/叫/喊 .. 老师/师傅/同事/领导/主管/店长/老板/经理/专家/顾问/技术/设计/财务/组长 .. 来/跟你/给你/答/聊/联系/回/说/处理/对接/看',
+
+      '@person .. 会/来/将/在 .. 联系/跟进/回复/处理/打/接/对接/答复/审核 ',
+      '二线/专人/专员/同事/财务/主管/店长/老板/采购/设计/技术/质检/品控/仓库/平台/小二/法务/客诉/理赔/顾问/工程师/资深 .. 处理/跟进/接手/核实/介入/沟通/决定/审核/答复/回答/盯 ',
+      '交给/转给/转到/提交给/发给/拉你进/换个/请/让 .. 同事/主管/专员/部门/财务/顾问/工程师/店长/技术/仓库/团队/人工/老板/平台/群/经理/专家 ',
       '转/转接/转给/转交/移交/上报/升级/反馈/反映/提交/汇报/交给/报给/递交/请示/请/让/叫/安排/由/呈报/知会/通知/联系/请教/对接/呈交/报备/找/帮你找/请来 ..? .. @person',
       '@person .. 会/将/来/跟进/处理/联系你/给你回/回电/回访/接手/对接/介入/协助/为你/跟你/专门/马上/亲自/回复/继续/在线',
       '转接/转人工/转线/转给同事/转给我同事/转给我们/转到/移交给/转交给/交接给/转由/转至/交由/帮你转/为你转/给你转/转售后/转技术/转后台/升级处理/升级投诉/升级工单/转主管/转仓库/转到售后/建工单/提工单/开工单/工单',
       '上报/申报/反馈/反映/汇报/提交/上传 .. 给/到/至/上级/公司/总部/领导/部门/后台/仓库/相关/主管/有关/店长/平台/品控/技术/工厂/厂家/财务/运营/产品/研发/负责'
     ],
     en: [
+      'let .. @en_person/chef/tailor/boss/colleague/manager .. know/call/answer/step/handle/help',
+      'he/she/they will call/ring/contact/phone/write/reply/answer/email/explain',
+      'head chef/tailor/pharmacist/vet/nutritionist',
+
+      '@en_person/team .. take*/will/is/call/reply/review/over/handle',
+      'forwarded/shared/sent/passed/submitted/given .. to/with .. @en_person/team/billing/department/management/them',
+      'connect/put/transfer/hand/pass you .. someone/with/to/through/over',
+      'take it from here',
+      'flagged it to',
+
       'escalat*',
       'transfer*/transferring/hand*/handing/pass*/passing/forward*/forwarding/refer*/connect*/put*/putting/route*/redirect*/move/bring*/loop*/involve*/assign*/raise*/raising/reassign* .. you/this/it/to/your/the/case/over/through/matter/ticket/in/up .. @en_person/team/specialist/someone/manager/to_our/to_the/colleague*/who',
       '@en_person .. will/can/take/is_going/to_contact/get_back/review/call/follow/pick/handle/looking',

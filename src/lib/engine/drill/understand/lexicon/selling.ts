@@ -5,6 +5,11 @@ export const selling: Lexicon[] = [
   {
     cue: 'recommend',
     zh: [
+      '漂亮/好使/顺手/快/省事/耐造/结实/不粘/导热/锋利/香/脆/嫩/鲜/甜/清甜/软糯/松软/弹/滑/细/厚/暖/轻/薄/凉/透气/遮/显/衬/搭/大牌/正宗/地道 .. ..?  $',
+
+      '选/买/带/用/送/看/入/挑/配 .. 这款/那款/这个/这台/这套/这把/那条/基础款/大的/加绒/速干 ',
+      '足够/够用/正好/刚好/不会出错/不踩雷/不闷痘/必备/友好/显白/好看/好用/舒服/更好/更合适/最合适/方便/流行/清晰/销量第一/最多人/都在用/评价好/评价很好 ',
+      '的话 .. 选/买/推荐/建议/考虑/带/可以看/用/穿/拍/这款/更/最 ',
       '建议/推荐/不如/可以/要我说/我会/我更/更/就/闭眼/放心/直接 .. 拍/选/拿/买/入/穿/用/大一码/小一码/大一号/小一号/大的/看看/试试/考虑/l码/m码/改选/搭',
       '亲肤/鲜爽/体面/高级/高级感/最火/爆火/绝了/绝绝子/能打/扛用/皮实/经典/好喝/好看/好吃/好用/好洗/划算/实惠/超值/合脚/上手/吸睛/出片/减龄/有型/洋气/气质/大气/精美/做工/质感/手感/口感/香/浓郁/回甘/稳/静音/省电/省心/轻薄/厚实/保暖/凉快/吸汗/速干/显脸小/提气色/提亮/保湿/滋润/清爽/不假白/持妆/服帖 ',
       '适合/推荐给/送给/给 .. 长辈/新手/孩子/老人/学生/女生/男生/敏感肌/干皮/油皮/小个子/宝妈/送礼/家用/出差/办公/通勤/初学/上班族/户外/小户型',
@@ -21,6 +26,16 @@ export const selling: Lexicon[] = [
       '拍/选/穿/买/入/要/试试 .. l码/m码/s码/xl/xxl/大一码/小一码/#码/这款/这个/套装/均码'
     ],
     en: [
+      'goes/go with',
+      'i would .. take/have/buy/get/pick',
+      'great/lovely/nice/fantastic/brilliant/superb/amazing/wonderful .. ',
+
+      'i would/think/suggest/recommend/choose/pick .. ',
+      'love/rave/favorite/feedback .. ',
+      'go wrong with',
+      'goes/works/pairs .. with/great/well/for',
+      'popular/durable/lighter/comfy/roomy/stylish/warm*/soft/cozy/ideal/perfect/great .. ',
+
       'recommend*/suggest*/advise',
       'i/we would/will/am/are/personally .. go/choose/pick/suggest/recommend .. for/with/the/a',
       'best seller/seller*/selling/choice/bet/option/fit/pick/value',
@@ -53,6 +68,8 @@ export const selling: Lexicon[] = [
     zh: [
       '抱歉/不好意思/对不起/请谅解/望理解/请理解/体谅/见谅/理解一下/多多理解/谅解/希望你能理解/请你理解/实在/真的/暂时/目前/确实/呢/哦/哈/呀/噢/喔/恐怕/遗憾/很想/也想/爱莫能助/为难/感谢理解/亲'
     ],
-    en: ['unfortunately/regrettably/afraid/sorry/apologi*/wish/regret/hope_you_understand/understanding/love_to/would_love/at_the_moment/at_this_time/sadly/much_as']
+    en: [
+      'unfortunately/regrettably/afraid/sorry/apologi*/wish/regret/hope_you_understand/understanding/love_to/would_love/at_the_moment/at_this_time/sadly/much_as'
+    ]
   }
 ];

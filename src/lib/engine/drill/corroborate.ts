@@ -1,0 +1,70 @@
+import type { AgentTurn, Exchange } from './conversation';
+import { fold } from './fold';
+import type { Need } from './rubric';
+import type { Move, Violation } from './vocabulary';
+
+/**
+ * Whether the conversation bears out a violation found in a message. One label on one message is not enough for what
+ * costs so much: an insult or impatience has the words for it, or a customer who takes offence, or at least no courtesy
+ * beside it; a leak has something confidential in it or someone who asked for it; leaving the platform needs a way out to
+ * be named, an absolute promise its absolute word, grovelling its repetition; and a plain no to a plain question, or one
+ * with its reason, refuses nothing bluntly.
+ */
+export function isBorneOut(
+  label: Violation,
+  turn: AgentTurn,
+  { heard }: Exchange,
+  next: Exchange | undefined
+): boolean {
+  const words = fold(turn.text);
+  switch (label) {
+    case 'rude':
+      return INSULT.test(words) || takesOffence(turn, next);
+    case 'impatience':
+      return takesOffence(turn, next) || !makes(turn, COURTESY);
+    case 'leak':
+      return heard.needs.has('secret') || CONFIDENTIAL.test(words);
+    case 'off_platform':
+      return WAY_OUT.test(words);
+    case 'overpromise':
+      return ABSOLUTE.test(words);
+    case 'over_apology':
+      return (words.match(SORRY)?.length ?? 0) > 2 || GROVELLING.test(words);
+    case 'refuse_bluntly':
+      return (
+        !makes(turn, REASONS) &&
+        ['request', 'complaint', 'haggle'].some((need) => heard.needs.has(need as Need))
+      );
+    default:
+      return true;
+  }
+}
+
+function takesOffence(turn: AgentTurn, next: Exchange | undefined): boolean {
+  return next?.heard.offended === true || (!makes(turn, COURTESY) && next?.heard.feeling !== 'neutral');
+}
+
+function makes({ reading }: AgentTurn, moves: readonly Move[]): boolean {
+  return reading.moves.some(({ label }) => moves.includes(label));
+}
+
+const COURTESY: readonly Move[] = ['greeting', 'apology', 'empathy', 'thanks', 'closing'];
+const REASONS: readonly Move[] = ['alternatives', 'refuse_politely'];
+
+const ABSOLUTE =
+  /保证|绝对|百分|100%|肯定|一定|必须|永远|永不|绝不|从来?没|放心|包(?:你|治|好|退|过)|\b(?:guarantee\w*|absolutely|promise\w*|never|always|definitely|certainly|100|no (?:exceptions?|way)|without fail|impossible|won't|will not|trust me|worry)\b/u;
+
+const SORRY = /对不起|抱歉|不好意思|致歉|道歉|\bsorry\b|\bapolog\w+/gu;
+
+const GROVELLING =
+  /求(?:求)?(?:你|您)|罪该|该死|跪|磕头|千万(?:别|不要)|原谅我|自责|\b(?:beg\w*|forgive|unforgivable|on my knees|ashamed|so,? so sorry|terribly,? terribly|words can)\b/u;
+
+const INSULT =
+  /有病|有毛病|脑子|脑残|傻|蠢|笨|滚|白痴|智障|神经|瞎|聋|穷|买不起|没(?:钱|素质|文化|教养|见过)|贱|废物|闭嘴|去死|妈的|狗|猪|土包子|乡巴佬|活该|丢人|要饭|不要脸|无赖|刁民|呵呵|\b(?:stupid|idiot\w*|moron\w*|dumb\w*|deaf|blind|shut up|fool\w*|losers?|pathetic|cheapskate|people like you|get lost|screw|damn|crap|wtf|brains?|clown|cry(?:baby|ing)?|whin\w+|lazy|liars?|illiterate|f+u+c*k\w*|get a life|grow up|genius)\b/u;
+
+/** Not the word alone, as in “the courier will phone you”, but what goes with it. */
+const CONFIDENTIAL =
+  /(?:电话|手机|微信|vx|号码|身份证|银行卡).{0,12}[a-z\d-]{5}|地址(?:是|在|：|:)|住(?:在|\d)|\d\s*(?:栋|幢|号楼|单元)|(?:成本|进价|进货|拿货|利润|毛利|结算|提成|工资).{0,10}[\d一二两三四五六七八九十百千]|[\d一二两三四五六七八九十百千].{0,8}(?:成本|进价|进货|拿货|利润|毛利|提成)|(?:供应商|供货商|厂家|工厂|代工).{0,4}(?:是|叫|在|就)|(?:从|在|跟).{0,12}(?:拿货|进货|代工)|女士|先生|(?:别的|另一|上一|其他|那).{0,2}(?:顾客|客户|买家|客人).{0,12}(?:买|订|住|电话|地址|付)|(?:她|他)(?:的)?(?:电话|微信|地址|手机|住|买|付|拍)|\b(?:number|phone|mobile|cell|wechat|whatsapp|e-?mail|address)\b.{0,24}(?:\d{3}|@)|\b(?:costs?|charged?) us\b|\bwe (?:only )?(?:pay|buy|get|make)\b.{0,24}\d|\b(?:margin|markup|wholesale|supplier|cost price)\b|\bfactory (?:is|in|at|called)\b|\b(?:she|he|they) (?:paid|ordered|bought|lives?|used)\b|\b(?:credit|debit|barclays|visa|mastercard) card\b/u;
+
+const WAY_OUT =
+  /(?:加|扫|转|付|私聊|留个|换个|走).{0,6}(?:微信|vx|v信|薇信|威信|qq|支付宝)|(?:微信|vx|v信|薇信|威信|qq|支付宝).{0,6}(?:转|付|加|聊|私|发|直接|号|:|：)|转账|汇款|打款|私下|私聊|线下|加我|加群|群里|扫码|直接付|银行卡|平台(?:外|以外|抽|手续|扣|要收)|不走平台|别在平台|\b(?:whats ?app|wechat|telegram|signal|paypal|venmo|zelle|cash ?app|bank transfer|wire|directly|direct to|privately|off[- ]?(?:the )?platform|outside (?:the|this)|e-?mail me|text me|call me|my (?:number|email|account)|dm me|platform fees?)\b/u;

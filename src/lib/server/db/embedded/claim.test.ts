@@ -1,0 +1,56 @@
+import { execFile } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { claim } from './claim';
+
+let folder: string;
+let file: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'qihang-claim-'));
+  file = join(folder, 'qihang.pid');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const script = `import('./src/lib/server/db/embedded/claim.ts').then(({ claim }) => claim(process.argv[1]))`;
+
+/** What another process says that claims the folder: nothing when it may. */
+async function claimElsewhere(): Promise<string> {
+  const { stderr } = await promisify(execFile)(process.execPath, [
+    '--import',
+    'tsx',
+    '-e',
+    script,
+    folder
+  ]).catch((error: { stderr: string }) => error);
+  return stderr;
+}
+
+describe('a data folder', () => {
+  it('serves one process at a time, which the other is told in a sentence', async () => {
+    const release = claim(folder);
+    expect(await claimElsewhere()).toContain(`Qihang already runs on ${folder} (process ${process.pid}).`);
+    release();
+    expect(existsSync(file)).toBe(false);
+    expect(await claimElsewhere()).toBe('');
+  });
+
+  it('is taken over from a process that was killed', async () => {
+    expect(await claimElsewhere()).toBe('');
+    expect(existsSync(file)).toBe(true);
+    claim(folder)();
+    expect(existsSync(file)).toBe(false);
+  });
+
+  it.each([
+    ['whose number a later process was given', `${process.ppid} 1`],
+    ['that was never finished', ''],
+    ['that makes no sense', 'x y']
+  ])('is taken over from a claim %s', (_, mark) => {
+    writeFileSync(file, mark);
+    claim(folder);
+    expect(readFileSync(file, 'utf8').split(' ')[0]).toBe(String(process.pid));
+  });
+});

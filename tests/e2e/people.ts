@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
+import { createSession } from '../../src/lib/server/auth';
+import { openDatabase, type Database } from '../../src/lib/server/db';
+import type { Role } from '../../src/lib/server/db/schema';
+
+export type Account = { role: Role; name: string; email: string; password: string };
+
+type Fixtures = {
+  database: Database;
+  /** A page of the person's own browser, signed in as the sample account of a role. */
+  as: (role: Role, options?: { locale?: 'zh-CN' | 'en' }) => Promise<Page>;
+};
+
+/** The running application's own database, and people who are already signed in: a session row is inserted for them. */
+export const test = base.extend<Fixtures>({
+  // eslint-disable-next-line no-empty-pattern
+  database: async ({}, use) => {
+    const db = openDatabase(databaseUrl(), 2);
+    await use(db);
+    await db.destroy();
+  },
+  as: async ({ browser, baseURL, database }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async (role, { locale = 'zh-CN' } = {}) => {
+      const context = await browser.newContext({ baseURL, locale });
+      contexts.push(context);
+      const { id } = await database
+        .selectFrom('person')
+        .select('id')
+        .where('email', '=', accountOf(role).email)
+        .executeTakeFirstOrThrow();
+      const session = await createSession(database, id, 'end-to-end');
+      await context.addCookies([
+        { name: 'session', value: session.id, url: baseURL!, httpOnly: true, sameSite: 'Lax' }
+      ]);
+      return context.newPage();
+    });
+    for (const context of contexts) await context.close();
+  }
+});
+
+export { expect };
+
+/** The sample account of a role. */
+export function accountOf(role: Role): Account {
+  const accounts = JSON.parse(readFileSync(join(dataDir(), 'demo.json'), 'utf8')) as Account[];
+  return accounts.find((account) => account.role === role)!;
+}
+
+/** Fails when axe finds anything on the page as it stands. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`),
+    page.url()
+  ).toEqual([]);
+}
+
+function databaseUrl(): string {
+  const password = readFileSync(join(dataDir(), 'postgres.password'), 'utf8');
+  const port = readFileSync(join(dataDir(), 'postgres', 'postmaster.pid'), 'utf8').split('\n')[3];
+  return `postgres://qihang:${password}@127.0.0.1:${port}/qihang`;
+}
+
+function dataDir(): string {
+  return join(tmpdir(), `qihang-e2e-${process.env.E2E_PORT ?? 4173}`);
+}

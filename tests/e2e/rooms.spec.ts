@@ -1,0 +1,81 @@
+import type { Role } from '../../src/lib/server/db/schema';
+import { expect, expectAccessible, test } from './people';
+
+const rooms: [Role, string[]][] = [
+  [
+    'new-hire',
+    [
+      '/week',
+      '/courses',
+      '/courses/service-etiquette',
+      '/courses/complaint-scripts/phases-and-steps',
+      '/drills',
+      '/drills/late-delivery',
+      '/exams',
+      '/results',
+      '/account'
+    ]
+  ],
+  ['trainer', ['/teach', '/admin/content']],
+  ['mentor', ['/coach']],
+  ['lead', ['/coach']],
+  ['peer', ['/peer']],
+  ['hr', ['/hr', '/admin/people', '/admin/audit']],
+  ['manager', ['/hr']],
+  ['admin', ['/admin/people', '/admin/organisation', '/admin/content', '/admin/audit']]
+];
+
+for (const [role, addresses] of rooms) {
+  test(`Every room of the ${role} reads well on a phone and on a laptop, light and dark`, async ({ as }) => {
+    const page = await as(role);
+    for (const address of addresses) {
+      for (const [width, colorScheme] of [
+        [375, 'dark'],
+        [1280, 'light']
+      ] as const) {
+        await page.setViewportSize({ width, height: 800 });
+        await page.emulateMedia({ colorScheme });
+        await page.goto(address);
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        await expect(page).toHaveTitle(/启航/);
+        await expectAccessible(page);
+        const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect(sideways, `${address} at ${width} px scrolls sideways`).toBeLessThanOrEqual(0);
+      }
+    }
+  });
+}
+
+test('A cohort, its scores and its published list read well for HR', async ({ as }) => {
+  const page = await as('hr');
+  await page.goto('/hr');
+  await page
+    .getByRole('link', { name: /第 \d 季度新员工/ })
+    .last()
+    .click();
+  await expect(page.getByRole('heading', { name: '这一期的日程' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: '成绩与下载' }).click();
+  await expect(page.getByText('这一期已经公布')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: '看公布的名单' }).click();
+  await expect(page.getByRole('row', { name: /陈一鸣/ })).toContainText('98.00');
+  await expectAccessible(page);
+});
+
+test('A lesson can be read, and its self-checks answered, without JavaScript', async ({
+  as,
+  browser,
+  baseURL
+}) => {
+  const cookies = await (await as('new-hire')).context().cookies();
+  const context = await browser.newContext({ baseURL, locale: 'zh-CN', javaScriptEnabled: false });
+  await context.addCookies(cookies);
+  const page = await context.newPage();
+  await page.goto('/courses/service-etiquette/golden-six-seconds');
+  const check = page.locator('fieldset.check').first();
+  await expect(check.locator('.explanation').first()).toBeHidden();
+  await check.getByRole('radio').first().check();
+  await expect(check.locator('.explanation').first()).toBeVisible();
+  await context.close();
+});
