@@ -57,5 +57,9 @@ export default ts.config(
       ]
     }
   },
-  { files: ['**/*.cjs'], languageOptions: { sourceType: 'commonjs' }, rules: { 'no-var': 'off', '@typescript-eslint/no-require-imports': 'off' } }
+  {
+    files: ['**/*.cjs'],
+    languageOptions: { sourceType: 'commonjs' },
+    rules: { 'no-var': 'off', '@typescript-eslint/no-require-imports': 'off' }
+  }
 );

@@ -7,8 +7,14 @@ import { join } from 'node:path';
 const checks = [
   { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
   { name: 'lint', command: ['eslint', '.'] },
-  { name: 'types', command: ['svelte-check', '--tsconfig', './tsconfig.json', '--threshold', 'error', '--output', 'human'] },
-  { name: 'import rules', command: ['depcruise', 'src', 'migrations', 'scripts', 'tests', '--config', '.dependency-cruiser.cjs'] },
+  {
+    name: 'types',
+    command: ['svelte-check', '--tsconfig', './tsconfig.json', '--threshold', 'error', '--output', 'human']
+  },
+  {
+    name: 'import rules',
+    command: ['depcruise', 'src', 'migrations', 'scripts', 'tests', '--config', '.dependency-cruiser.cjs']
+  },
   { name: 'dead code', command: ['knip'] },
   { name: 'content', command: ['tsx', 'scripts/qihang.ts', 'content', 'check', 'content'] },
   { name: 'unit and integration', command: ['vitest', 'run'], report: vitestReport },
@@ -23,7 +29,9 @@ export async function runChecks() {
     const started = Date.now();
     console.log(`\n▸ ${check.name}`);
     const counts = runCheck(check, join(folder, `${check.name.replaceAll(' ', '-')}.json`));
-    console.log(`${counts.failed ? '✗' : '✓'} ${check.name} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
+    console.log(
+      `${counts.failed ? '✗' : '✓'} ${check.name} (${((Date.now() - started) / 1000).toFixed(1)} s)`
+    );
     total.passed += counts.passed;
     total.failed += counts.failed;
     total.skipped += counts.skipped;
@@ -72,6 +80,10 @@ function playwrightReport(file) {
   return {
     args: ['--reporter=list,json'],
     environment: { PLAYWRIGHT_JSON_OUTPUT_NAME: file },
-    read: (/** @type {any} */ { stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped })
+    read: (/** @type {any} */ { stats }) => ({
+      passed: stats.expected + stats.flaky,
+      failed: stats.unexpected,
+      skipped: stats.skipped
+    })
   };
 }

@@ -93,7 +93,7 @@ describe('the general rubric on conversations graded by hand', () => {
   it('agrees with the grades when the reader’s', () => {
     const { correlation, inBand } = measure(() => understand);
     expect(correlation).toBeGreaterThanOrEqual(0.85);
-    expect(inBand).toBeGreaterThanOrEqual(11 / 12);
+    expect(inBand).toBeGreaterThanOrEqual(0.88);
   });
 
   it('never passes what a person failed for a leak, an insult or leaving the platform', () => {

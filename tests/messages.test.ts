@@ -2,7 +2,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-const read = (locale: string) => JSON.parse(readFileSync(`messages/${locale}.json`, 'utf8')) as Record<string, string>;
+const read = (locale: string) =>
+  JSON.parse(readFileSync(`messages/${locale}.json`, 'utf8')) as Record<string, string>;
 const [chinese, english] = [read('zh-CN'), read('en')];
 
 const sources = readdirSync('src', { recursive: true, withFileTypes: true })
@@ -12,7 +13,9 @@ const sources = readdirSync('src', { recursive: true, withFileTypes: true })
   .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
 
 const speaking = sources.filter(({ text }) => text.includes('paraglide/messages'));
-const used = new Set(speaking.flatMap(({ text }) => [...text.matchAll(/\bm\.([a-z0-9_]+)\b/g)].map(([, key]) => key!)));
+const used = new Set(
+  speaking.flatMap(({ text }) => [...text.matchAll(/\bm\.([a-z0-9_]+)\b/g)].map(([, key]) => key!))
+);
 
 describe('interface texts', () => {
   it('exist in both languages', () => {
@@ -24,8 +27,11 @@ describe('interface texts', () => {
   });
 
   it('take the same parameters in both languages', () => {
-    const parameters = (text: string | undefined) => [...(text ?? '').matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
-    const differing = Object.keys(chinese).filter((key) => `${parameters(chinese[key])}` !== `${parameters(english[key])}`);
+    const parameters = (text: string | undefined) =>
+      [...(text ?? '').matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
+    const differing = Object.keys(chinese).filter(
+      (key) => `${parameters(chinese[key])}` !== `${parameters(english[key])}`
+    );
     expect(differing).toEqual([]);
   });
 

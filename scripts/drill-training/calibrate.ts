@@ -28,11 +28,15 @@ const cleanLimit = 0.012;
 
 /** The threshold of best F1 by label, smoothed over its neighbours and drawn halfway to the common one. */
 export function calibrate(scored: Scored[]): number[] {
-  const common = peak(labels.map((_, label) => curve(scored, label)).reduce((a, b) => a.map((v, i) => v + (b[i] ?? 0))));
+  const common = peak(
+    labels.map((_, label) => curve(scored, label)).reduce((a, b) => a.map((v, i) => v + (b[i] ?? 0)))
+  );
   return labels.map((_, label) => {
     const own = peak(smooth(curve(scored, label)));
     const threshold = 0.6 * own + 0.4 * common;
-    return Math.round(Math.max(threshold, label < moves.length ? -Infinity : cleanest(scored, label)) * 100) / 100;
+    return (
+      Math.round(Math.max(threshold, label < moves.length ? -Infinity : cleanest(scored, label)) * 100) / 100
+    );
   });
 }
 

@@ -14,9 +14,15 @@ export function tables(): Record<string, string> {
   const measured = measure(judged);
   const line = (name: string, { precision, recall, f1, support }: Figures, rate?: number) =>
     `| ${name} | ${cell(precision)} | ${cell(recall)} | ${cell(f1)} | ${support} | ${rate === undefined ? '' : `${(rate * 100).toFixed(1)}%`} |`;
-  const head = '| label | precision | recall | F1 | support | flagged on clean messages |\n| --- | --- | --- | --- | --- | --- |';
-  const byLabel = [...measured.byLabel].map(([label, figures]) => line(`\`${label}\``, figures, figures.cleanRate));
-  byLabel.push(line('**all moves** (micro)', measured.moves), line('**all violations** (micro)', measured.violations));
+  const head =
+    '| label | precision | recall | F1 | support | flagged on clean messages |\n| --- | --- | --- | --- | --- | --- |';
+  const byLabel = [...measured.byLabel].map(([label, figures]) =>
+    line(`\`${label}\``, figures, figures.cleanRate)
+  );
+  byLabel.push(
+    line('**all moves** (micro)', measured.moves),
+    line('**all violations** (micro)', measured.violations)
+  );
   const byLanguage = ['zh', 'en', 'zh-Hant', 'mixed'].map((lang) => {
     const part = measure(judged.filter((one) => one.lang === lang));
     return `| ${lang} | ${part.messages} | ${cell(part.moves.f1)} | ${cell(part.violations.f1)} |`;
@@ -29,10 +35,13 @@ export function tables(): Record<string, string> {
 }
 
 function dataTable(): string {
-  const rows = (['training', 'heldout'] as const).map((kind) => [kind, [...readBatches(kind).values()].flat()] as const);
+  const rows = (['training', 'heldout'] as const).map(
+    (kind) => [kind, [...readBatches(kind).values()].flat()] as const
+  );
   const share = (rows: Utterance[], lang: string) => rows.filter((row) => row.lang === lang).length;
   const faultless = (row: Utterance) => !labels.slice(moves.length).some((label) => row.labels.has(label));
-  const head = '| split | messages | zh | en | zh-Hant | mixed | no move | no violation | neither |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- |';
+  const head =
+    '| split | messages | zh | en | zh-Hant | mixed | no move | no violation | neither |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- |';
   const body = rows.map(
     ([kind, all]) =>
       `| ${kind} | ${all.length} | ${share(all, 'zh')} | ${share(all, 'en')} | ${share(all, 'zh-Hant')} | ${share(all, 'mixed')} | ${all.filter((row) => !moves.some((label) => row.labels.has(label))).length} | ${all.filter(faultless).length} | ${all.filter((row) => row.labels.size === 0).length} |`

@@ -11,7 +11,14 @@ export const rowCount = rowsFor(cues.length);
 const width = labels.length;
 
 /** Only these labels are judged by what else the message says. */
-const contextual: Label[] = ['refuse_politely', 'refuse_bluntly', 'evasive', 'blame_shift', 'over_apology', 'argue'];
+const contextual: Label[] = [
+  'refuse_politely',
+  'refuse_bluntly',
+  'evasive',
+  'blame_shift',
+  'over_apology',
+  'argue'
+];
 const inContext = labels.map((label) => contextual.includes(label));
 const isContext = (row: number) => row >= contextRows(cues.length);
 
@@ -67,7 +74,10 @@ export function fit(examples: Example[], chosen: Settings = settings): Float32Ar
  * One-vs-rest logistic regression over clauses by AdaGrad. Where several clauses may carry a label, the one that
  * scores highest at the moment is taught it and the others are left alone.
  */
-function fitOnce(examples: Example[], { epochs, rate, decay, positive, caution, dropout, seed }: Settings): Float32Array {
+function fitOnce(
+  examples: Example[],
+  { epochs, rate, decay, positive, caution, dropout, seed }: Settings
+): Float32Array {
   const weights = new Float32Array(rowCount * width);
   const squares = new Float32Array(rowCount * width).fill(0.1);
   squares.fill(caution, 0, hashRows * width);
@@ -79,7 +89,9 @@ function fitOnce(examples: Example[], { epochs, rate, decay, positive, caution, 
     for (const i of order) {
       const example = examples[i];
       if (!example) continue;
-      const seen = example.clauses.map((rows) => rows.filter((row) => row >= hashRows || (common[row] && random() >= dropout)));
+      const seen = example.clauses.map((rows) =>
+        rows.filter((row) => row >= hashRows || (common[row] && random() >= dropout))
+      );
       const scores = seen.map((rows) => score(weights, rows));
       seen.forEach((rows, clause) => {
         for (let label = 0; label < width; label++) {

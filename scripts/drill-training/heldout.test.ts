@@ -7,18 +7,20 @@ const measured = measureHeldOut();
 
 describe('on messages that neither training nor the lexicons have seen', () => {
   it('finds moves and violations as well as promised', () => {
-    expect(measured.moves.f1).toBeGreaterThanOrEqual(0.82);
+    expect(measured.moves.f1).toBeGreaterThanOrEqual(0.85);
     expect(measured.violations.f1).toBeGreaterThanOrEqual(0.8);
   });
 
   it('flags no violation on more than 3% of clean messages', () => {
-    for (const [label, { cleanRate }] of measured.byLabel) expect(cleanRate ?? 0, label).toBeLessThanOrEqual(0.03);
+    for (const [label, { cleanRate }] of measured.byLabel)
+      expect(cleanRate ?? 0, label).toBeLessThanOrEqual(0.03);
   });
 });
 
 it('the page says what is measured', () => {
   const text = readFileSync(page, 'utf8');
-  for (const [name, table] of Object.entries(tables())) expect(squeeze(between(text, name)), name).toBe(squeeze(table));
+  for (const [name, table] of Object.entries(tables()))
+    expect(squeeze(between(text, name)), name).toBe(squeeze(table));
 });
 
 /** Formatters pad table cells; only the content counts. */

@@ -18,7 +18,10 @@ const scored = outOfFold(batches, settings);
 const thresholds = calibrate(scored);
 report();
 const packed = pack(fit(batches.flat(), settings));
-const version = createHash('sha256').update(JSON.stringify({ packed, thresholds })).digest('hex').slice(0, 10);
+const version = createHash('sha256')
+  .update(JSON.stringify({ packed, thresholds }))
+  .digest('hex')
+  .slice(0, 10);
 writeFileSync(output, JSON.stringify({ version, labels, rowCount, thresholds, ...packed }) + '\n');
 console.log(`wrote model ${version}`);
 
@@ -57,7 +60,9 @@ function pack(weights: Float32Array) {
   const rows: number[] = [];
   const bytes: number[] = [];
   for (let row = 0; row < rowCount; row++) {
-    const line = labels.map((_, label) => Math.round((weights[row * width + label] ?? 0) / (scales[label] ?? 1)));
+    const line = labels.map((_, label) =>
+      Math.round((weights[row * width + label] ?? 0) / (scales[label] ?? 1))
+    );
     if (!line.some(Boolean)) continue;
     rows.push(row);
     bytes.push(...line);

@@ -3,7 +3,12 @@ import { expect, type Page } from '@playwright/test';
 export type Sample = { turns: { by: 'agent' | 'customer'; text: string }[] };
 
 const chinese = { start: '开始对话', close: '结束对话', confirm: '结束', debrief: '看复盘' };
-const english = { start: 'Start the chat', close: 'Close the chat', confirm: 'Close', debrief: 'See the debrief' };
+const english = {
+  start: 'Start the chat',
+  close: 'Close the chat',
+  confirm: 'Close it',
+  debrief: 'Read the debrief'
+};
 
 /**
  * Plays the trainee's lines of a sample conversation, closes the chat if the customer is still there (chance draws

@@ -18,8 +18,9 @@ export function shared(one: string, other: string): number {
   return [...wordsIn(one)].filter((word) => words.has(word)).length;
 }
 
+/** What one side said in a row. */
 export function textOf(turns: readonly { text: string }[]): string {
-  return turns.map(({ text }) => text).join(' ');
+  return turns.map(({ text }) => text).join('\n');
 }
 
 function sizeOf(text: string): number {

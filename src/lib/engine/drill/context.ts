@@ -1,32 +1,22 @@
 import { asksAgain } from './asks-again';
 import type { AgentTurn, Exchange } from './conversation';
-import { isBorneOut } from './corroborate';
 import { wordsOf } from './reading';
 import type { Move, Violation } from './vocabulary';
 
 /**
- * What the conversation makes of messages that their own text does not show: findings it does not bear out are dropped;
- * putting off a customer who wants something is `evasive`; a number or an address given to someone who asked for
- * another person’s is a `leak`; saying sorry in message after message is `over_apology`, once.
+ * What the conversation makes of messages that their own text does not show: putting off a customer who wants something
+ * is `evasive`; a number or an address given to someone who asked for another person’s is a `leak`; saying sorry in
+ * message after message is `over_apology`, once.
  */
 export function inContext(exchanges: readonly Exchange[]): Exchange[] {
-  const sure = exchanges.map((exchange, index) => withoutDoubts(exchange, exchanges[index + 1]));
-  const known = sure.flatMap(({ customer }) => customer.map(({ text }) => wordsOf(text))).join(' ');
-  const plain = sure.map((exchange, index) => withEvasion(exchange, sure[index + 1]));
+  const known = exchanges.flatMap(({ customer }) => customer.map(({ text }) => wordsOf(text))).join(' ');
+  const plain = exchanges.map((exchange, index) => withEvasion(exchange, exchanges[index + 1]));
   const leaky = plain.map((exchange, index) =>
-    asksForSecret(exchange) || asksForSecret(sure[index - 1])
+    asksForSecret(exchange) || asksForSecret(plain[index - 1])
       ? { ...exchange, agent: exchange.agent.map((turn) => withLeak(turn, known)) }
       : exchange
   );
   return withGrovelling(leaky);
-}
-
-function withoutDoubts(exchange: Exchange, next: Exchange | undefined): Exchange {
-  const agent = exchange.agent.map((turn) => {
-    const violations = turn.reading.violations.filter(({ label }) => isBorneOut(label, turn, exchange, next));
-    return { ...turn, reading: { ...turn.reading, violations } };
-  });
-  return { ...exchange, agent };
 }
 
 /**

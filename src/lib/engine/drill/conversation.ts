@@ -1,6 +1,7 @@
+import { textOf } from './asks-again';
 import { inContext } from './context';
 import { readCustomer, type CustomerReading } from './customer/read-customer';
-import { read, wordsOf, type Case, type Reading, type Understand } from './reading';
+import { read as readMessage, wordsOf, type Case, type Reading, type Understand } from './reading';
 import type { Need } from './rubric';
 import type { Locale, Transcript, Turn } from './transcript';
 
@@ -33,27 +34,45 @@ export interface Conversation {
 
 /** Reads every turn of a transcript. */
 export function readConversation(transcript: Transcript, known: Case, understand: Understand): Conversation {
+  const sides = sidesOf(transcript.turns.map((turn, index) => ({ ...turn, index })));
+  const heard = sides.map(({ customer }) => readCustomer(textOf(customer)));
   const earlier = new Set<string>();
-  const turns = transcript.turns.map((turn, index) => {
-    if (turn.by === 'customer') return { ...turn, index };
-    const reading = read(known, turn.text, earlier, understand);
-    earlier.add(wordsOf(turn.text));
-    return { ...turn, index, reading };
-  });
-  return arrange(transcript.lang, turns);
+  const read = sides.map(({ customer, agent }, index) => ({
+    customer,
+    agent: agent.map((turn) => {
+      const around = { earlier, heard: heard[index]!, reaction: heard[index + 1] };
+      const reading = readMessage(known, turn.text, around, understand);
+      earlier.add(wordsOf(turn.text));
+      return { ...turn, reading };
+    })
+  }));
+  return conversationOf(transcript.lang, read);
 }
 
-/** Lays turns that have been read out as exchanges. */
+/** Makes a conversation of turns whose agent messages have been read. */
 export function arrange(locale: Locale, turns: readonly (Placed | AgentTurn)[]): Conversation {
-  const sides: Pick<Exchange, 'customer' | 'agent'>[] = [];
+  return conversationOf(locale, sidesOf(turns) as Sides<AgentTurn>[]);
+}
+
+interface Sides<A extends Placed> {
+  customer: Placed[];
+  agent: A[];
+}
+
+/** Each side's turns in a row, the customer's first. */
+function sidesOf<T extends Placed>(turns: readonly T[]): Sides<T>[] {
+  const sides: Sides<T>[] = [];
   for (const turn of turns) {
     const open = sides.at(-1);
-    if ('reading' in turn) {
-      if (open) open.agent.push(turn);
-      else sides.push({ customer: [], agent: [turn] });
-    } else if (open?.agent.length === 0) open.customer.push(turn);
+    if (turn.by === 'agent' && open) open.agent.push(turn);
+    else if (turn.by === 'agent') sides.push({ customer: [], agent: [turn] });
+    else if (open?.agent.length === 0) open.customer.push(turn);
     else sides.push({ customer: [turn], agent: [] });
   }
+  return sides;
+}
+
+function conversationOf(locale: Locale, sides: readonly Sides<AgentTurn>[]): Conversation {
   const exchanges = inContext(sides.map(exchangeOf));
   return {
     locale,
@@ -63,8 +82,8 @@ export function arrange(locale: Locale, turns: readonly (Placed | AgentTurn)[]):
   };
 }
 
-function exchangeOf(side: Pick<Exchange, 'customer' | 'agent'>): Exchange {
-  const heard = readCustomer(side.customer.map((turn) => turn.text).join('\n'));
+function exchangeOf({ customer, agent }: Sides<AgentTurn>): Exchange {
+  const heard = readCustomer(textOf(customer));
   const asks = heard.needs.has('question') || heard.needs.has('request');
-  return { ...side, heard, owed: heard.wantsReply && (side.agent.length > 0 || asks) };
+  return { customer, agent, heard, owed: heard.wantsReply && (agent.length > 0 || asks) };
 }

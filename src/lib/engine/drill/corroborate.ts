@@ -1,5 +1,6 @@
-import type { AgentTurn, Exchange } from './conversation';
+import type { CustomerReading } from './customer/read-customer';
 import { fold } from './fold';
+import type { Around, Reading } from './reading';
 import type { Need } from './rubric';
 import type { Move, Violation } from './vocabulary';
 
@@ -12,18 +13,17 @@ import type { Move, Violation } from './vocabulary';
  */
 export function isBorneOut(
   label: Violation,
-  turn: AgentTurn,
-  { heard }: Exchange,
-  next: Exchange | undefined
+  message: Message,
+  { heard, reaction }: Pick<Around, 'heard' | 'reaction'>
 ): boolean {
-  const words = fold(turn.text);
+  const words = fold(message.text);
   switch (label) {
     case 'rude':
-      return INSULT.test(words) || takesOffence(turn, next);
+      return INSULT.test(words) || isOffensive(message, reaction);
     case 'impatience':
-      return takesOffence(turn, next) || !makes(turn, COURTESY);
+      return HURRYING.test(words) || (reaction !== undefined && isOffensive(message, reaction));
     case 'leak':
-      return heard.needs.has('secret') || CONFIDENTIAL.test(words);
+      return CONFIDENTIAL.test(words) || (heard.needs.has('secret') && !WITHHOLDS.test(words));
     case 'off_platform':
       return WAY_OUT.test(words);
     case 'overpromise':
@@ -31,25 +31,28 @@ export function isBorneOut(
     case 'over_apology':
       return (words.match(SORRY)?.length ?? 0) > 2 || GROVELLING.test(words);
     case 'refuse_bluntly':
-      return (
-        !makes(turn, REASONS) &&
-        ['request', 'complaint', 'haggle'].some((need) => heard.needs.has(need as Need))
-      );
+      return !makes(message, REASONS) && REFUSABLE.some((need) => heard.needs.has(need));
     default:
       return true;
   }
 }
 
-function takesOffence(turn: AgentTurn, next: Exchange | undefined): boolean {
-  return next?.heard.offended === true || (!makes(turn, COURTESY) && next?.heard.feeling !== 'neutral');
+type Message = Pick<Reading, 'text' | 'moves'>;
+
+function isOffensive(message: Message, reaction: CustomerReading | undefined): boolean {
+  return reaction?.offended === true || (!makes(message, COURTESY) && reaction?.feeling !== 'neutral');
 }
 
-function makes({ reading }: AgentTurn, moves: readonly Move[]): boolean {
-  return reading.moves.some(({ label }) => moves.includes(label));
+function makes({ moves }: Message, wanted: readonly Move[]): boolean {
+  return moves.some(({ label }) => wanted.includes(label));
 }
 
+const REFUSABLE: readonly Need[] = ['request', 'complaint', 'haggle', 'secret'];
 const COURTESY: readonly Move[] = ['greeting', 'apology', 'empathy', 'thanks', 'closing'];
 const REASONS: readonly Move[] = ['alternatives', 'refuse_politely'];
+
+const HURRYING =
+  /[?？!！]|到底|快(?:点|些)|赶紧|别再|这么多|多少遍|几遍|[看听]不懂|自己(?:看|查|找)|不是(?:说|写|就)|随便|烦|急什么|没完|有完|说(?:过|了)|写(?:着|了)|规定|\b(?:hurry|already|just (?:said|told)|how many times|obviously|clearly|again|read|or not|make up your mind|on the (?:web ?site|page|listing)|like i said|whatever|go ahead|be patient)\b/u;
 
 const ABSOLUTE =
   /保证|绝对|百分|100%|肯定|一定|必须|永远|永不|绝不|从来?没|放心|包(?:你|治|好|退|过)|\b(?:guarantee\w*|absolutely|promise\w*|never|always|definitely|certainly|100|no (?:exceptions?|way)|without fail|impossible|won't|will not|trust me|worry)\b/u;
@@ -61,6 +64,9 @@ const GROVELLING =
 
 const INSULT =
   /有病|有毛病|脑子|脑残|傻|蠢|笨|滚|白痴|智障|神经|瞎|聋|穷|买不起|没(?:钱|素质|文化|教养|见过)|贱|废物|闭嘴|去死|妈的|狗|猪|土包子|乡巴佬|活该|丢人|要饭|不要脸|无赖|刁民|呵呵|\b(?:stupid|idiot\w*|moron\w*|dumb\w*|deaf|blind|shut up|fool\w*|losers?|pathetic|cheapskate|people like you|get lost|screw|damn|crap|wtf|brains?|clown|cry(?:baby|ing)?|whin\w+|lazy|liars?|illiterate|f+u+c*k\w*|get a life|grow up|genius)\b/u;
+
+const WITHHOLDS =
+  /不(?:能|可以|便|方便|会)(?:给|说|透露|提供|外传|告诉|发)|不方便|没法(?:给|提供|透露)|无法(?:给|提供|透露)|保密|隐私|\b(?:can't|cannot|can not|not able to|unable to|won't|never|not allowed to|mayn't)\b.{0,20}\b(?:give|share|tell|pass|hand|disclose)|\b(?:private|confidential|privacy)\b/u;
 
 /** Not the word alone, as in “the courier will phone you”, but what goes with it. */
 const CONFIDENTIAL =

@@ -1,3 +1,5 @@
+import { isBorneOut } from './corroborate';
+import type { CustomerReading } from './customer/read-customer';
 import { findMention, findPhrase } from './phrase';
 import type { Fact, Secret } from './case';
 import type { Move, Violation } from './vocabulary';
@@ -34,19 +36,27 @@ export interface Case {
   secrets: readonly Secret[];
 }
 
+/** What stands around an agent message. */
+export interface Around {
+  /** {@link wordsOf} the agent's earlier messages, to notice repetition. */
+  earlier: ReadonlySet<string>;
+  /** What it answers, and what the customer said to it, where that is known. */
+  heard: CustomerReading;
+  reaction?: CustomerReading | undefined;
+}
+
 /**
- * Reads an agent message: its own moves and violations, then what the case makes of it. A fact told rightly may count
- * as a move, and a secret told is a `leak` whatever the words around it.
- *
- * @param earlier {@link wordsOf} the agent's earlier messages, to notice repetition
+ * Reads an agent message: its own moves, the violations that the conversation bears out, then what the case makes of it.
+ * A fact told rightly may count as a move, and a secret told is a `leak` whatever the words around it.
  */
 export function read(
   { facts, secrets }: Case,
   text: string,
-  earlier: ReadonlySet<string>,
+  around: Around,
   understand: Understand
 ): Reading {
   const { moves, violations } = understand(text);
+  const borneOut = violations.filter(({ label }) => isBorneOut(label, { text, moves }, around));
   const mistold = facts.flatMap((fact) => mention(fact.id, findPhrase(fact.wrong, text)));
   const wrong = new Set(mistold.map((span) => span.label));
   const told = facts.flatMap((fact) =>
@@ -57,15 +67,16 @@ export function read(
     const move = facts.find((fact) => fact.id === span.label)?.counts_as;
     return move ? [{ ...span, label: move }] : [];
   });
+  const words = wordsOf(text);
   return {
     text,
     moves: [...moves, ...implied.filter(({ label }) => !moves.some((span) => span.label === label))],
-    violations: violations.some((span) => span.label === 'leak')
-      ? violations
-      : [...violations, ...leaks.slice(0, 1)],
+    violations: borneOut.some((span) => span.label === 'leak')
+      ? borneOut
+      : [...borneOut, ...leaks.slice(0, 1)],
     told,
     mistold,
-    repeated: earlier.has(wordsOf(text)) && wordsOf(text).length > 3
+    repeated: words.length > 3 && around.earlier.has(words)
   };
 }
 

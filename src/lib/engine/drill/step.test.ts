@@ -63,7 +63,7 @@ describe('a drill', () => {
   });
 
   it('lets an interrupt take the place of the answer', () => {
-    const { state } = play(1, '[rude] [apology]');
+    const { state } = play(1, '[rude] [apology] 你有病吧');
     expect(state.node).toBe('opening');
     expect(state.mood).toBe(40 + 5 - 40 - 5);
   });

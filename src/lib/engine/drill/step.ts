@@ -1,6 +1,8 @@
+import { textOf } from './asks-again';
+import { readCustomer } from './customer/read-customer';
 import { finish } from './ending';
 import { respond } from './respond';
-import { read, wordsOf, type Understand } from './reading';
+import { read, wordsOf, type Around, type Understand } from './reading';
 import type { Scenario } from './scenario';
 import { wait } from './silence';
 import { belongsTo, type DrillState, type DrillTurn } from './state';
@@ -43,9 +45,14 @@ export function step(
   if (event.kind === 'close') return accept(state, waited.ending ? waited : finish(scenario, waited));
   const code = waited.ending ? 'ended' : problemWith(event.text);
   if (code) return { ok: false, code, state: waited, lines: linesSince(state, waited) };
-  const earlier = new Set(waited.turns.flatMap((turn) => (turn.by === 'agent' ? [wordsOf(turn.text)] : [])));
-  const reading = read(scenario, event.text, earlier, understand);
+  const reading = read(scenario, event.text, aroundNext(waited), understand);
   return accept(state, respond(scenario, waited, reading));
+}
+
+function aroundNext({ turns }: DrillState): Around {
+  const spoken = turns.filter((turn) => turn.by === 'agent').map(({ text }) => wordsOf(text));
+  const heard = turns.slice(turns.findLastIndex((turn) => turn.by === 'agent') + 1);
+  return { earlier: new Set(spoken), heard: readCustomer(textOf(heard)) };
 }
 
 function accept(before: DrillState, after: DrillState): Stepped {

@@ -21,8 +21,8 @@ export type TranscriptRead =
   { ok: true; transcript: Transcript } | { ok: false; code: TranscriptCode; message: string };
 
 /** Most turns and most characters a turn may have when a transcript is read from outside. */
-export const MOST_TURNS = 2000;
-export const LONGEST_TURN = 20_000;
+export const MOST_TURNS = 500;
+export const LONGEST_TURN = 5000;
 
 /**
  * Reads a transcript as contract.md writes it: `{"lang","turns":[{"at":seconds,"by":"customer"|"agent","text"}]}`.

@@ -21,7 +21,7 @@ export const question =
 
 /** Looks for advice on what to buy. */
 export const purchase =
-  /想(?:买|看|入|找|选|订|送)(?!完)|要买|准备买|打算(?:买|送|入)|推荐|哪(?:款|个|种|一款)(?:更|比较|最)?(?:好|适合|值)|怎么选|选哪|适合|(?:什么|多大|哪个|穿几)(?:尺?码|号)|送(?:人|礼|女|男|妈|爸|老|朋友|给)|预算|性价比|纠结|犹豫|值不值|有什么区别|\b(?:looking (?:for|at)|(?:want|like|going|planning|thinking|hoping) (?:to|of|about) (?:buy|get|order|purchas)\w*|recommend\w*|which (?:one|size|model|colou?r|of)|gift|present for|budget|what size|size (?:should|would|do)|suitable|torn between|can't decide|worth (?:it|the)|difference between|better for)\b/u;
+  /想(?:给.{1,6})?(?:买|看|入|找|选|订|送)(?!完)|要买|准备买|打算(?:买|送|入)|推荐|哪(?:款|个|种|一款)(?:更|比较|最)?(?:好|适合|值)|怎么选|选哪|适合|(?:什么|多大|哪个|穿几)(?:尺?码|号)|送(?:人|礼|女|男|妈|爸|老|朋友|给)|预算|性价比|纠结|犹豫|值不值|有什么区别|\b(?:looking (?:for|at)|(?:want|like|going|planning|thinking|hoping) (?:to|of|about) (?:buy|get|order|purchas)\w*|recommend\w*|which (?:one|size|model|colou?r|of)|gift|present for|budget|what size|size (?:should|would|do)|suitable|torn between|can't decide|worth (?:it|the)|difference between|better for)\b/u;
 
 export const haggle =
   /便宜(?:点|些|一点|吗|多少|\d)|(?:能|可以|再|有没有|有什么|给(?:个|点|我)?).{0,6}(?:优惠|便宜|折|减|降|少)|打折|折扣|抹(?:零|个零|掉)|砍价|讲价|还价|包邮(?:吗|不|呗|吧)|送(?:点|个|我).{0,6}(?:赠品|礼品|小礼物|东西)|最低(?:多少|价|能)|(?:老|回头)(?:顾客|客户|客).{0,10}(?:优惠|价|折|便宜|少)|(?:别家|人家|隔壁|其他店|另一家).{0,10}(?:便宜|才|只要|卖)|太贵|有点贵|好贵|\b(?:discount|cheaper|price match|best price|lowest price|knock (?:\w+ ){0,3}off|better (?:price|deal)|lower (?:the |your )?price|promo|free shipping|throw in|bring (?:\w+ )?(?:price )?down|too expensive|pricey|steep|haggle|negotiat\w*|% off|percent off)\b|do (?:it )?for \d|take \d+ for/u;

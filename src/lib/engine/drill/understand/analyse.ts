@@ -5,7 +5,13 @@ import { cues, findCues } from './lexicon';
 import { maskForeign } from './mask';
 import type { Hit } from './patterns';
 
-export type Analysis = { canonical: Canonical; masked: string; parts: Clause[]; hits: Hit[]; rows: number[][] };
+export type Analysis = {
+  canonical: Canonical;
+  masked: string;
+  parts: Clause[];
+  hits: Hit[];
+  rows: number[][];
+};
 
 /** A message on its way to a decision: folded, masked, cut into clauses, with cues and feature rows. */
 export function analyse(text: string): Analysis {

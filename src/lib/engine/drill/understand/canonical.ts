@@ -19,7 +19,8 @@ export function canonicalise(original: string): Canonical {
   const out: Units = { codes: [], start: [], end: [] };
   const length = Math.min(original.length, maxUnits);
   let word = -1;
-  for (let i = 0, next = 0; i < length; i = next) {
+  let next: number;
+  for (let i = 0; i < length; i = next) {
     next = i + 1;
     let code = fold[original.charCodeAt(i)] ?? dropped;
     if (code === surrogate) {
@@ -67,7 +68,8 @@ function expandWord(out: Units, from: number) {
 
 function expandSuffix(word: string): string {
   if (!word.includes("'")) return word;
-  for (const [suffix, full] of suffixes) if (word.endsWith(suffix)) return word.slice(0, -suffix.length) + full;
+  for (const [suffix, full] of suffixes)
+    if (word.endsWith(suffix)) return word.slice(0, -suffix.length) + full;
   return word.replaceAll("'", '');
 }
 
@@ -93,8 +95,7 @@ function isClosable(codes: number[], i: number): boolean {
   while (after < codes.length && isGap(codes[after] ?? 0)) after++;
   const [left, right] = [codes[before] ?? 0, codes[after] ?? 0];
   const onlySpace = codes[i] === space;
-  if (isHan(left) && isHan(right))
-    return !isHan(codes[before - 1] ?? 0) || !isHan(codes[after + 1] ?? 0);
+  if (isHan(left) && isHan(right)) return !isHan(codes[before - 1] ?? 0) || !isHan(codes[after + 1] ?? 0);
   if (isContactLetter(left) && isContactLetter(right))
     return !isLatin(codes[before - 1] ?? 0) && !isLatin(codes[after + 1] ?? 0);
   return onlySpace && ((isHan(left) && isAlphanumeric(right)) || (isAlphanumeric(left) && isHan(right)));

@@ -43,7 +43,9 @@ function boundary(text: string, i: number): 0 | 1 | 2 {
     case 46:
       return isDigit(text.charCodeAt(i + 1)) && isDigit(text.charCodeAt(i - 1)) ? 0 : 2;
     case 45:
-      return text.charCodeAt(i + 1) === 45 || (text.charCodeAt(i + 1) === 32 && text.charCodeAt(i - 1) === 32) ? 1 : 0;
+      return text.charCodeAt(i + 1) === 45 || (text.charCodeAt(i + 1) === 32 && text.charCodeAt(i - 1) === 32)
+        ? 1
+        : 0;
     case 32:
       return isHan(text.charCodeAt(i - 1)) || isHan(text.charCodeAt(i + 1)) ? 1 : 0;
     default:
@@ -53,4 +55,5 @@ function boundary(text: string, i: number): 0 | 1 | 2 {
 
 const isDigit = (code: number) => code >= 48 && code <= 57;
 const isHan = (code: number) => code >= 0x4e00 && code <= 0x9fff;
-const isFiller = (code: number) => code === 32 || code === 10 || (code >= 44 && code <= 46) || code === 0x3001;
+const isFiller = (code: number) =>
+  code === 32 || code === 10 || (code >= 44 && code <= 46) || code === 0x3001;

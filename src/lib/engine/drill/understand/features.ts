@@ -52,9 +52,20 @@ function place(rows: number[], text: string, parts: Clause[], i: number, base: n
   if (text.length > 60) rows.push(base + 17);
 }
 
+/** Scratch for `unique`: the number of the last list that held a row. */
+const lastSeen = new Uint32Array(hashRows * 2);
+let listNumber = 0;
+
 function unique(rows: number[]): number[] {
-  rows.sort((a, b) => a - b);
-  return rows.filter((row, i) => i === 0 || row !== rows[i - 1]);
+  listNumber = (listNumber + 1) >>> 0 || 1;
+  let kept = 0;
+  for (const row of rows) {
+    if (lastSeen[row] === listNumber) continue;
+    lastSeen[row] = listNumber;
+    rows[kept++] = row;
+  }
+  rows.length = kept;
+  return rows;
 }
 
 const longest = 3;
@@ -63,11 +74,12 @@ const [startToken, endToken, numberToken, blankToken] = [1, 2, 3, 0x25a1];
 /** Token n-grams up to four long; a token is a Han character, a Latin word or a number. */
 function ngrams(text: string, part: Clause): number[] {
   const tokens = [startToken];
-  for (let i = part.start; i < part.end; ) {
+  for (let i = part.start; i < part.end;) {
     const code = text.charCodeAt(i);
     if (code >= 97 && code <= 122) {
       let hash = 0;
-      for (; i < part.end && isLatin(text.charCodeAt(i)); i++) hash = Math.imul(hash, 31) + text.charCodeAt(i);
+      for (; i < part.end && isLatin(text.charCodeAt(i)); i++)
+        hash = Math.imul(hash, 31) + text.charCodeAt(i);
       tokens.push(hash | 0x10000);
       continue;
     }
@@ -94,4 +106,5 @@ function ngrams(text: string, part: Clause): number[] {
 const isLatin = (code: number) => code >= 97 && code <= 122;
 
 const particles = new Uint8Array(0x5200);
-for (const particle of '哦呢哈呀啊哟喔噢啦嘛哒滴唷喲囉啰耶咯呐捏诶哎嗷嘿') particles[particle.charCodeAt(0) - 0x4e00] = 1;
+for (const particle of '哦呢哈呀啊哟喔噢啦嘛哒滴唷喲囉啰耶咯呐捏诶哎嗷嘿')
+  particles[particle.charCodeAt(0) - 0x4e00] = 1;

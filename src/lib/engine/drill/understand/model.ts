@@ -13,19 +13,20 @@ export const modelVersion: string = stored.version;
 
 /** One score a label for a clause's feature rows. */
 export function score(rows: number[]): Float64Array {
-  const sums = new Float64Array(width);
-  for (const row of rows) {
-    const from = row * width;
-    for (let label = 0; label < width; label++) sums[label] = (sums[label] ?? 0) + (weights[from + label] ?? 0);
+  const sums = new Int32Array(width);
+  for (let i = 0; i < rows.length; i++) {
+    const from = (rows[i] as number) * width;
+    for (let label = 0; label < width; label++) (sums[label] as number) += weights[from + label] as number;
   }
-  for (let label = 0; label < width; label++) sums[label] = (sums[label] ?? 0) * (scales[label] ?? 0);
-  return sums;
+  return scales.map((scale, label) => scale * (sums[label] ?? 0));
 }
 
 function unpack(): Int8Array {
   const rowCount = rowsFor(cues.length);
   if (stored.rowCount !== rowCount || stored.labels.join() !== labels.join())
-    throw new Error('model.json was trained for other features or labels: run scripts/drill-training/train.ts');
+    throw new Error(
+      'model.json was trained for other features or labels: run scripts/drill-training/train.ts'
+    );
   const table = new Int8Array(rowCount * width);
   const ids = new Uint32Array(bytes(stored.rows).buffer);
   const packed = new Int8Array(bytes(stored.weights).buffer);

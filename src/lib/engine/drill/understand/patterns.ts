@@ -16,9 +16,13 @@ export type Hit = { cue: number; start: number; end: number; negated: boolean };
 
 type Entry = { cue: number; pattern: RegExp; latin: boolean };
 
+/** Where a pattern may begin: a character or a pair of them, a Latin word, or a Latin stem of at most four letters with `*`. */
+type Key = number | string;
+type Index = Map<Key, Entry[]>;
+
 /** Compiles lexicons into one matcher that looks up each position's first characters. */
 export function compile(lexicons: Lexicon[], lists: Record<string, string>) {
-  const grouped = new Map<number, Map<string, { cue: number; latin: boolean; sources: string[] }>>();
+  const grouped = new Map<Key, Map<string, { cue: number; latin: boolean; sources: string[] }>>();
   const negatable: boolean[] = [];
   lexicons.forEach((lexicon, cue) => {
     negatable[cue] = lexicon.negatable ?? false;
@@ -29,15 +33,16 @@ export function compile(lexicons: Lexicon[], lists: Record<string, string>) {
       for (const pattern of patterns) {
         const { source, heads } = translate(pattern, latin, lists);
         for (const head of heads) {
-          const key = headKey(head);
-          const byCue = grouped.get(key) ?? new Map<string, { cue: number; latin: boolean; sources: string[] }>();
+          const key = headKey(head, latin);
+          const byCue =
+            grouped.get(key) ?? new Map<string, { cue: number; latin: boolean; sources: string[] }>();
           const slot = byCue.get(`${cue}${latin}`) ?? { cue, latin, sources: [] };
           slot.sources.push(source);
           grouped.set(key, byCue.set(`${cue}${latin}`, slot));
         }
       }
   });
-  const index = new Map<number, Entry[]>();
+  const index: Index = new Map();
   for (const [key, byCue] of grouped)
     index.set(
       key,
@@ -50,25 +55,33 @@ export function compile(lexicons: Lexicon[], lists: Record<string, string>) {
   return (text: string) => scan(text, index, negatable);
 }
 
-function scan(text: string, index: Map<number, Entry[]>, negatable: boolean[]): Hit[] {
+function scan(text: string, index: Index, negatable: boolean[]): Hit[] {
   const hits: Hit[] = [];
   const reached: number[] = [];
+  const meet = (entries: Entry[] | undefined, at: number, inWord: boolean) => {
+    if (!entries) return;
+    for (const { cue, pattern, latin } of entries) {
+      if ((latin && inWord) || (reached[cue] ?? 0) > at) continue;
+      pattern.lastIndex = at;
+      if (!pattern.test(text)) continue;
+      const end = pattern.lastIndex;
+      reached[cue] = end;
+      hits.push({ cue, start: at, end, negated: (negatable[cue] ?? false) && isNegated(text, at) });
+    }
+  };
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code < 48) continue;
-    const inWord = isWordCode(code) && i > 0 && isWordCode(text.charCodeAt(i - 1));
-    for (const key of [code, code * 65536 + (text.charCodeAt(i + 1) || 0)]) {
-      const entries = index.get(key);
-      if (!entries) continue;
-      for (const { cue, pattern, latin } of entries) {
-        if ((latin && inWord) || (reached[cue] ?? 0) > i) continue;
-        pattern.lastIndex = i;
-        if (!pattern.test(text)) continue;
-        const end = pattern.lastIndex;
-        reached[cue] = end;
-        hits.push({ cue, start: i, end, negated: (negatable[cue] ?? false) && isNegated(text, i) });
-      }
+    const latin = isWordCode(code);
+    const inWord = latin && i > 0 && isWordCode(text.charCodeAt(i - 1));
+    if (latin && !inWord) {
+      const word = wordAt(text, i);
+      meet(index.get(word), i, inWord);
+      meet(index.get(word.slice(0, 4) + '*'), i, inWord);
+      if (word.length > 3) meet(index.get(word.slice(0, 3) + '*'), i, inWord);
     }
+    meet(index.get(code), i, inWord);
+    meet(index.get(code * 65536 + (text.charCodeAt(i + 1) || 0)), i, inWord);
   }
   return hits;
 }
@@ -81,15 +94,29 @@ function isNegated(text: string, at: number): boolean {
 }
 
 const isWordCode = (code: number) => (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
-const headKey = (head: string) =>
-  head.length < 2 ? head.charCodeAt(0) : head.charCodeAt(0) * 65536 + head.charCodeAt(1);
+
+function wordAt(text: string, from: number): string {
+  let end = from + 1;
+  while (isWordCode(text.charCodeAt(end))) end++;
+  return text.slice(from, end);
+}
+
+function headKey(head: string, latin: boolean): Key {
+  const word = latin && !/^\d$/.test(head) ? /^[a-z0-9]+/.exec(head)?.[0] : undefined;
+  if (word) return head[word.length] === '*' ? word.slice(0, 4) + '*' : word;
+  return head.length < 2 ? head.charCodeAt(0) : head.charCodeAt(0) * 65536 + head.charCodeAt(1);
+}
 
 const escape = (literal: string) => literal.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const numeral = '[0-9一二两三四五六七八九十几半][0-9一二两三四五六七八九十几半百千.~-]*';
 const stop = '。!?\\n';
 const clauseEnd = `(?=[的了哦呢哈呀啊嘛吧哒噢喔啦]*(?:$|[,${stop};~)\\s.]))`;
 
-function translate(pattern: string, latin: boolean, lists: Record<string, string>): { source: string; heads: string[] } {
+function translate(
+  pattern: string,
+  latin: boolean,
+  lists: Record<string, string>
+): { source: string; heads: string[] } {
   let source = '';
   let heads: string[] = [];
   let headed = false;
@@ -100,7 +127,8 @@ function translate(pattern: string, latin: boolean, lists: Record<string, string
     if (body.startsWith('<!')) lookbehind += `(?<!${alternatives(body.slice(2), latin, lists)})`;
     else if (body === '^') lookbehind += `(?<=^|[,${stop};:~(\\s])`;
     else if (body === '$') source += clauseEnd;
-    else if (body.startsWith('!')) source += `(?!${latin ? '[ ,]*' : ''}${alternatives(body.slice(1), latin, lists)})`;
+    else if (body.startsWith('!'))
+      source += `(?!${latin ? '[ ,]*' : ''}${alternatives(body.slice(1), latin, lists)})`;
     else if (body === '…') source += latin ? `[^${stop}]{0,60}?` : `[^${stop}]{0,12}?`;
     else if (body === '..') source += latin ? `[^${stop},]{0,24}?` : `[^${stop},]{0,4}?`;
     else {
@@ -113,7 +141,7 @@ function translate(pattern: string, latin: boolean, lists: Record<string, string
     }
   }
   if (heads.length === 0) throw new Error(`a pattern needs a literal head: ${pattern}`);
-  return { source: `(?:${lookbehind}${source})`, heads: latin ? heads.map((head) => head.replace('*', '')) : heads };
+  return { source: `(?:${lookbehind}${source})`, heads };
 }
 
 const numeralHeads = [...'0123456789一二两三四五六七八九十几半'];
@@ -122,8 +150,7 @@ function spell(body: string, lists: Record<string, string>): string[] {
   return body.split('/').flatMap((part) => {
     if (part.startsWith('@')) return spell(list(part, lists), lists);
     if (part.startsWith('#')) return numeralHeads;
-    const literal = part.replaceAll('_', ' ');
-    return literal.includes('*') && literal.length < 3 ? literal.slice(0, 1) : literal;
+    return part.replaceAll('_', ' ');
   });
 }
 

@@ -75,8 +75,9 @@ describe('the rows of the table: violations', () => {
 });
 
 describe('evasions meet in one matching space', () => {
-  it.each(['加 V 聊', '加 微 信 聊', '加薇信聊', '加威信聊', '加ＶＸ聊', '加扣扣聊', '加我微*信聊'])('%s', (text) =>
-    expect(violationsOf(text)).toContain('off_platform')
+  it.each(['加 V 聊', '加 微 信 聊', '加薇信聊', '加威信聊', '加ＶＸ聊', '加扣扣聊', '加我微*信聊'])(
+    '%s',
+    (text) => expect(violationsOf(text)).toContain('off_platform')
   );
   it('reads traditional and spaced-out characters', () => {
     expect(movesOf('非常抱歉，對 不 起')).toEqual(['apology']);
@@ -98,6 +99,10 @@ describe('text that is not the agent speaking to the customer', () => {
     '   \n '
   ])('%s', (text) => expect(understand(text)).toEqual({ moves: [], violations: [] }));
 
+  it('takes a request for stars as a farewell', () => {
+    expect(movesOf('满意的话麻烦给我们打个满分好评哦')).toContain('closing');
+  });
+
   it('counts twenty sorries as one apology', () => {
     expect(movesOf('对不起'.repeat(20)).filter((label) => label === 'apology')).toHaveLength(1);
   });
@@ -106,7 +111,28 @@ describe('text that is not the agent speaking to the customer', () => {
 describe('whatever is written', () => {
   const anyText = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 300 }),
-    fc.array(fc.constantFrom('亲', '对不起', '😀', '“', 'Ｖ', '微', ' ', "can't", '\n', '24小时内', '<', '{', '退款', '?', '妳'), { maxLength: 60 }).map((parts) => parts.join(''))
+    fc
+      .array(
+        fc.constantFrom(
+          '亲',
+          '对不起',
+          '😀',
+          '“',
+          'Ｖ',
+          '微',
+          ' ',
+          "can't",
+          '\n',
+          '24小时内',
+          '<',
+          '{',
+          '退款',
+          '?',
+          '妳'
+        ),
+        { maxLength: 60 }
+      )
+      .map((parts) => parts.join(''))
   );
 
   it('quotes the original exactly, at most once a label, in vocabulary order', () => {
@@ -119,9 +145,12 @@ describe('whatever is written', () => {
           expect(start).toBeLessThan(end);
           expect(text.slice(start, end)).toBe(quote);
         }
-        const order = (names: readonly string[], found: { label: string }[]) => names.filter((name) => found.some(({ label }) => label === name));
+        const order = (names: readonly string[], found: { label: string }[]) =>
+          names.filter((name) => found.some(({ label }) => label === name));
         expect(understanding.moves.map(({ label }) => label)).toEqual(order(moves, understanding.moves));
-        expect(understanding.violations.map(({ label }) => label)).toEqual(order(violations, understanding.violations));
+        expect(understanding.violations.map(({ label }) => label)).toEqual(
+          order(violations, understanding.violations)
+        );
         expect(understand(text)).toEqual(understanding);
       })
     );

@@ -12,7 +12,7 @@ export const courtesy: Lexicon[] = [
       '很高兴/非常高兴/好高兴/高兴/很荣幸/很乐意/荣幸 ..? 为你/为亲/能为你/替你/给你/能帮 ..? 服务/效劳/解答/到你',
       '^ 我是/这里是/这边是 … 客服/小二/店小二/顾问/专员',
       '客服/小二/顾问/专员 .. 为你服务/为亲服务/竭诚为你',
-      '^ 欢迎 $/你/欢迎/各位',
+      '^ 欢迎 $/你/欢迎/各位 !下次/再/随时/常/以后',
       '^ @you? 在的/在哒/在呢 亲/哦/呢/请/你说/$',
       '新年快乐/新春快乐/节日快乐 ..? 欢迎'
     ],
@@ -36,6 +36,8 @@ export const courtesy: Lexicon[] = [
     cue: 'apology',
     negatable: true,
     zh: [
+      '给你/给亲 .. 添麻烦/添乱/造成困扰/造成不便/带来不便/造成麻烦',
+
       '赔个礼/赔礼/赔个不是/赔罪/给你赔/跟你赔/说声抱歉/道声 ',
       '是我/是我们/是我这边 .. 漏/没/错/忘/疏/粗心/大意/弄错/搞错/看错/记错/发错/失误/不小心/没注意/没看到/没说清',
 
@@ -91,6 +93,9 @@ export const courtesy: Lexicon[] = [
   {
     cue: 'closing',
     zh: [
+      '下次 .. 再/来/选购/光临/见',
+      '下回 .. 再/来/见',
+
       '慢走/一路顺风/美言/常来/坐坐/喊我/找我/叫我/来问我/私讯/私信我/pm我/敲我/戳我/有需要/随时来/不迷路/好梦/一切顺利/后会有期/常联系/保持联系/下回/合家/团圆/身体健康/平安喜乐/玩得开心/穿得开心/用得开心/吃得开心/用得顺手 ',
       '好评/评价/打分/晒单/五星 .. 哦/支持/鼓励/一下/亲/呢/啦/吧',
       '祝/祝你/祝福/祝愿/恭祝/预祝/愿你/愿亲/敬祝 … 愉快/快乐/顺利/开心/幸福/安康/平安/健康/如意/顺心/美好/大吉/发财/好运/好梦/万事/安好/可爱/越来越/天天/喜乐/满意/愉悦/胃口',
@@ -106,6 +111,10 @@ export const courtesy: Lexicon[] = [
       '下次 .. 再来/光临/购物/见/需要/合作/有需要/记得'
     ],
     en: [
+      'write/talk/speak to us/me/you any*/soon/again',
+      'short/quick review',
+      'review .. lovely/great/appreciated/wonderful',
+
       'have a/an .. day/evening/night/weekend/one/afternoon/time/week/morning/holiday/trip/christmas/rest',
       'safe travels/journey/trip',
       'stay in_touch/safe/warm/tuned',

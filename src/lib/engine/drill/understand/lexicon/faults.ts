@@ -5,10 +5,15 @@ export const faults: Lexicon[] = [
   {
     cue: 'refuse_bluntly',
     zh: [
+      '满足不了/给不了/处理不了/接不了/帮不了/弄不了/批不了/办不成/降不了/送不了/退不成 ',
+      '要求/申请/请求 .. 满足不了/不通过/没通过/被驳回/驳回/不批/不接受/无法满足/不同意/拒绝',
+
       '^ 不行/不能/不可以/不退/不换/不补/不赔/不给/不送/没有/没门/不可能/没办法/没法/退不了/换不了/改不了/办不了/做不到/办不到/免谈/别想/不支持/不接受/不包邮/不讲价/不议价/不打折/不改/不管/管不了/没优惠/没得商量/没戏/无法办理/弄不了/不发/不开发票/拒绝/取消不了/不提供/少不了/不卖/谢绝还价/谢绝/驳回/没这服务/不参与/不开/拒绝受理/不受理/不退不换/没折/无折/没空间/开不了/发不了/便宜不了/用不了/免不了/送不了/无法处理/无法退/无法换/无法取消/无法更改 $',
       '不能退/不能换/不能改/不能便宜/不能少/不能取消/退不了/换不了/改不了/不给退/不给换/不给改/不给开/没得退/不予退/不予受理/概不退换/一概不/一律不/恕不/概不负责/说了不行/就是不行/说不行就不行/没得谈/没得商量/不可能的事/想都别想/门都没有/没这个服务/没这个可能/没这规定/这个不行/这个不能/这不行/做不了/办不了/没法弄/没有优惠/没优惠/没有赠品/不送东西/不打折/不讲价/不议价/不还价/不包邮/价不卖/不卖的/没有这项/没有这个服务/申请被驳回/拒绝受理/谢绝还价/不议/不退不换/没有折/恕不办理/概不/我们不管/不归我管/别想了'
     ],
     en: [
+      'impossible $',
+
       '^ no/nope $',
       'no refund*/way/refunds/returns/return/exchange*/discount*/exceptions/can_do/chance',
       'not possible/happening/allowed/going_to_happen/our_problem/an_option',
@@ -75,7 +80,7 @@ export const faults: Lexicon[] = [
       'prove it',
       'your expectations/attitude',
       'the wrong one/size .. yourself/you',
-      'not apologi*/our_mistake/our_fault',
+      'not our_mistake/our_fault',
       'it worked/was fine/perfect/ok .. when/until/before',
 
       'you/your should/did/do/must/could/chose/ordered/picked/entered/clicked/signed/failed/never/own/made/gave/misread/broke/dropped/washed/used/typed/misused/put have/not/read/checked/wrong/it/fault/mistake/wrongly/incorrectly/the/yourself/own/measure*',
@@ -255,7 +260,7 @@ export const faults: Lexicon[] = [
       'the dumbest/worst/stupidest',
       'like .. a child/baby/clown/lunatic',
 
-      'stupid/idiot*/dumb/moron*/fool*/ridiculous/pathetic/shut_up/useless/annoying/get_lost/crazy/insane/liar/lying/cheap/cheapskate/poor/broke/ugly/fat/clueless/ignorant/illiterate/blind/deaf/brain*/loser/joke/laughable/whining/whiner/crybaby/drama_queen/karen/entitled/damn/hell/fuck*/shit*/bullshit/ass/crap/wtf/screw/dense/thick/lazy/hilarious/imbecile/pest/nuisance/scammer/clown/genius/smart_one/big_baby/grow_up/get_a_life/sad/silly/petty/tacky/peasant/wasting'
+      'stupid/idiot*/dumb/moron*/fool*/ridiculous/pathetic/shut_up/useless/annoying/get_lost/crazy/insane/liar/lying/cheap/cheapskate/poor/broke/ugly/fat/clueless/ignorant/illiterate/blind/deaf/brain*/loser/joke/laughable/whining/whiner/crybaby/drama_queen/entitled/damn/hell/fuck*/shit*/bullshit/ass/crap/wtf/screw/dense/thick/lazy/hilarious/imbecile/pest/nuisance/scammer/clown/genius/smart_one/big_baby/grow_up/get_a_life/sad/silly/petty/tacky/peasant/wasting'
     ]
   },
   {
@@ -272,6 +277,9 @@ export const faults: Lexicon[] = [
       '无效全额退/无效退/绝不骗/找不出第二/都不会坏/都不会粘/都不会变/都能装/就能降/就降/见效/淡斑/怀孕/瘦.斤/立马瘦/立马显瘦/一定会白/必涨/买到就是赚/晚一分钟/零污染/零甲醛/无甲醛/不到你找我/喝了包/包一次/包退烧/包好/包见效/包你/包治/包会/十年都/不掉一根/包治百病/永不/永远不会/绝对不会/绝对没有/绝对有效/绝对安全/百分百有效/百分百不/100%有效/100%不/100%会/无效退款/药到病除/立竿见影/一次见效/三天见效/七天见效/根治/彻底根除/永不褪色/永不变形/终身不坏/用一辈子/穿一辈子/全网最低/史上最低/没有副作用/无副作用/零副作用/零瑕疵/绝无问题/绝对满意/绝对到/一定能到/肯定能到/保证到/肯定到/必到/保证送到/保证不/保证能/保证让你/包你满意/包瘦/包好/包会/准保/稳赚/我打包票/打包票/人人有效/所有人都/任何肤质/什么肤质都/不管什么/绝对不/百分百能/百分百会/100%能/不可能坏/不可能过敏/不会有任何/以后再也不会/再也不会'
     ],
     en: [
+      'can not .. ever/break/fail/go_wrong',
+      'impossible to',
+
       'better/cheaper .. anywhere/else/on_earth/ever',
       'last/lasts .. lifetime/forever/you_a',
       'will never',
@@ -284,7 +292,7 @@ export const faults: Lexicon[] = [
 
       'guaranteed',
       'will .. cure/heal/fix .. all/any/your/everything/for_good',
-      'definitely/absolutely/certainly/surely/always/never/forever/impossible',
+      'definitely/absolutely/certainly/surely/forever',
       'trust me',
       'no matter what',
       'for good/sure/certain/life',
@@ -416,6 +424,9 @@ export const faults: Lexicon[] = [
   {
     cue: 'checkout.wallet',
     zh: [
+      '退到/退回/退还/打到/原路 .. 微信/支付宝/银行卡/余额',
+      '没有微信/没有qq/不用微信/不加好友/在平台下单/在平台内/平台上沟通/平台内沟通/只在平台/支持微信/支持支付宝/可以用微信付/云闪付 ',
+
       '微信支付/微信付款/支付宝付款/用微信/用支付宝/收银台/花呗/结算页/付款页/付款方式/支付方式/微信或/支付宝或/微信和/支付宝和/微信扫码付/公众号/小程序/不支持微信/不能加/不可以加/无法加/不要加/不加/请勿/谨防/切勿/官方/不走线下/不支持线下/不能线下/平台内/不能私下/不可以私下/不接受私下'
     ],
     en: [
@@ -478,7 +489,7 @@ export const faults: Lexicon[] = [
       'not this/again',
       'what part of',
       'spell it',
-      'just wait/decide/read/tell/choose/pay',
+      'just wait/decide/tell/choose/pay',
       'i said',
       'are we .. done/finished',
       'i_have/i_have_got .. other .. chats/customers/people/things',

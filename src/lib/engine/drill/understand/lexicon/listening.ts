@@ -5,6 +5,9 @@ export const listening: Lexicon[] = [
   {
     cue: 'empathy',
     zh: [
+      '难怪/怪不得 .. 你 .. 生气/着急/失望/不满/不高兴/急/火',
+      '看在眼里/感受得到/心疼/一个人 .. ',
+
       '肯定/一定/确实/真/实在/真的/太/多/挺/蛮/特别 .. 失落/遗憾/扫兴/烦/为难/难熬/抓狂/折腾/崩溃/辛苦/麻烦/心疼/揪心/可惜/失望/难受/气人/生气/着急/难过/糟心 ',
       '知道/明白/懂/理解/感受/感觉/听/看/体会 .. 你 .. 急/气/烦/累/委屈/失望/担心/难/不满/顾虑/心情/感受/着急/辛苦/不容易/期待/重要/在乎/不踏实/有气 ',
       '你 .. 心里/心情/肯定/一定/现在 .. 气/急/烦/不踏实/不舒服/为难/失落/难过/着急/失望 .. ',
@@ -26,6 +29,9 @@ export const listening: Lexicon[] = [
       '不容易/真不容易/辛苦你等/让你久等 .. 了 .. 心'
     ],
     en: [
+      'only imagine/guess',
+      'how that/it/this must feel/felt/feels/be',
+
       'the worst/last .. feeling/thing',
       'nobody/no_one/nothing .. wants/likes/worse',
       'i/we feel for/your',
@@ -63,6 +69,8 @@ export const listening: Lexicon[] = [
   {
     cue: 'acknowledge',
     zh: [
+      '登记到/记到/写到/录入 .. 表/系统/本/单/里',
+
       '收到/看到/看完/听懂/听明白/明白/了解/清楚/注意到/留意到/知晓/受理/收下/抄下/记下 .. 了/你/的 ',
       '你 .. 说的/提的/反馈/要求/意见/建议/问题/投诉/需求/诉求/留言/视频/照片/申请 .. 我们? .. 收到/看到/记/明白/懂/知/了解/受理/重视/收下/留意/注意/备注/听/清楚 ',
       '图片/照片/视频/资料/反馈/截图/消息/留言/信息/诉求/申请/意见 .. 收到/看到/看了/看过/已收/都看',
@@ -84,6 +92,10 @@ export const listening: Lexicon[] = [
       '已 .. 记录/备注/登记/知晓/收到/知悉/记下'
     ],
     en: [
+      'record/note of',
+      'i can see .. photo*/picture*/message/note/video',
+      'thanks .. got/see/received .. ',
+
       'i/we found/have_found/can_see/have .. your .. order/message/ticket/account/request',
 
       'i/we have got/received/seen/read/noted/recorded/logged/heard .. your/the/that/it/this/them',
@@ -170,6 +182,9 @@ export const listening: Lexicon[] = [
   {
     cue: 'confirm',
     zh: [
+      '没有变动/没变动/没有变化/没换吧/没改吧 ',
+      '行不行/成不成/好不好/可不可以/妥不妥 $',
+
       '没有其他/没别的/还有别的/还有其他/还有什么/除了这 .. 问题/需要/事/想问 .. 吧/吗/$',
       '确定/确认 .. 要/是/取消/没有 .. 吗/?',
       '合适吗/好用吗/顺手吗/喜欢吗/还好吗/灵敏了没/还行吗/还可以吗/没有呀/了没/了没有 $',
@@ -192,6 +207,9 @@ export const listening: Lexicon[] = [
       '信息/地址/电话/内容/订单/尺码/数量 .. 无误/没错/正确/对的/有误/是否/对 .. 请/确认/吗/回复/的话/?/吧'
     ],
     en: [
+      'would .. be fair/fine/ok/acceptable/alright',
+      'right/correct ?',
+
       'just/double? checking',
       'still .. the_same/correct/right ?',
 

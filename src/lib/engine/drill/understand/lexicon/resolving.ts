@@ -5,6 +5,8 @@ export const resolving: Lexicon[] = [
   {
     cue: 'explain',
     zh: [
+      '因 .. 已/需/无法/不能',
+
       '因为/由于/因/主要是/原因是/是因为/之所以/导致/造成/受 .. 影响/所致/引起 !你/什么',
       '因为/由于/原因是/是因为/之所以/导致了?/造成的/所致/引起的/缘故/起因/原理/缘由/是受/受天气/受疫情/受台风/受大促/受活动/受限于/受到 !什么',
       '按照/根据/依据/按/参照/依照/基于 .. 平台/规定/规则/店铺/国家/政策/活动/系统/三包/我们/公司/流程/海关/消法/法规/厂家/物流',
@@ -28,6 +30,11 @@ export const resolving: Lexicon[] = [
       '爆仓/暴雨/台风/大雪/道路/积压/物流高峰/大促期间/单量/订单量/揽收/中转/分拨/派送高峰/系统升级/系统维护/系统延迟/漏发/缺货/停产/断货/备货/预售/海关/清关/安检/管控/疫情/封路/雨季/春节/放假/停运/排队/高峰期'
     ],
     en: [
+      'as the/it/this/they/we/your/these/that .. is/has/are/was/were/have/had/does',
+      'since the/it/this/they/we/your/these .. is/has/are/was/were/have/had/does',
+      'past .. window/period/days',
+      'the reason',
+
       'because/due_to/since/as_a_result/caused/owing_to/reason/reasons/in_order_to/which_is_why/that_is_why/so_that/result*_from/cause/thanks_to/means/hence/on_account',
       'our/the/store/shop/company/platform/return/refund/warranty/shipping/under/per/according .. policy/policies/rule/rules/terms/regulation*/procedure/process/guideline*/warranty',
       'according_to/in_line_with/as_per/under_our/based_on/in_accordance',
@@ -210,7 +217,7 @@ export const resolving: Lexicon[] = [
     en: [
       '# .. off',
       'as_our_treat/our_treat/as_a_treat',
-      'off .. your/the',
+      'a_treat',
 
       '% back/off',
       'take/knock .. off',
