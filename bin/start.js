@@ -7,4 +7,9 @@ process.env.NODE_ENV ??= 'production';
 process.env.HOST ??= '127.0.0.1';
 process.env.PORT ??= '3000';
 const server = '../build/index.js';
-await import(server);
+try {
+  await import(server);
+} catch (error) {
+  console.error(process.env.DEBUG || !(error instanceof Error) ? error : error.message);
+  process.exit(1);
+}

@@ -23,7 +23,6 @@ const withoutSession = new Set(['/healthz', '/readyz', '/metrics']);
 
 const identify: Handle = async ({ event, resolve }) => {
   const { locals, cookies, request } = event;
-  locals.requestId = randomUUID();
   locals.actor = null;
   locals.session = null;
   locals.theme = 'auto';
@@ -92,6 +91,7 @@ const admit: Handle = ({ event, resolve }) => {
 
 const secure: Handle = async ({ event, resolve }) => {
   const started = performance.now();
+  event.locals.requestId = randomUUID();
   const answer = await resolve(event);
   const response = event.locals.unavailable ? new Response(answer.body, { ...answer, status: 503 }) : answer;
   response.headers.set('x-content-type-options', 'nosniff');
@@ -113,6 +113,9 @@ const secure: Handle = async ({ event, resolve }) => {
 export const handleError: HandleServerError = ({ error: caught, event, status, message }) => {
   const { requestId } = event.locals;
   if (status === 404) return { message: failureSentence('not-found'), code: 'not-found', requestId };
+  if (status === 400) return { message: failureSentence('bad-input'), code: 'bad-input', requestId };
+  if (status === 405 || status === 415) return { message, requestId };
+  if (status === 413) return { message: m.error_too_large(), code: 'too-large', requestId };
   if (isUnavailable(caught)) {
     event.locals.unavailable = true;
     console.warn(`${requestId} The database cannot be reached: ${(caught as Error).message}`);
@@ -122,4 +125,16 @@ export const handleError: HandleServerError = ({ error: caught, event, status, m
   return { message: m.error_unexpected(), code: 'unexpected', requestId };
 };
 
-export const handle = sequence(secure, identify, refuseCrossSite, admit);
+const rooms = sequence(identify, refuseCrossSite, admit);
+
+/** SvelteKit does not catch what a hook throws about an address that cannot be decoded; nothing of ours sees one. */
+const decode: Handle = ({ event, resolve }) => {
+  try {
+    decodeURI(event.url.pathname);
+  } catch {
+    return new Response(null, { status: 400 });
+  }
+  return rooms({ event, resolve });
+};
+
+export const handle = sequence(secure, decode);

@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import postgres from 'postgres';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it, vi } from 'vitest';
+import { createZombie } from '../../../../../tests/factories/processes';
 import { runEmbeddedDatabase, type EmbeddedDatabase } from './index';
-import { isAlive, readPostmaster } from './lock';
+import { readPostmaster } from './lock';
+import { isAlive } from './process';
 
 const settings = ['fsync=off'];
 let folder: string;
@@ -113,18 +115,22 @@ describe('what a killed run leaves', () => {
 
   it.each([
     ['the number of a process that is no server', () => `${process.pid}\n${cluster}\n0\n5432\n`],
+    ['the number of a process that has ended', async () => `${await createZombie()}\n${cluster}\n0\n5432\n`],
     ['nothing', () => ''],
     ['nonsense', () => 'x\n\0']
   ])('a lock that holds %s is cleared', async (_, lock) => {
-    writeFileSync(join(cluster, 'postmaster.pid'), lock());
+    writeFileSync(join(cluster, 'postmaster.pid'), await lock());
     const { url } = await start();
     expect(await recall(url)).toHaveLength(3);
   });
 
   it('a lock with the number of another cluster’s server is cleared and that server let alone', async () => {
     const neighbour = inject('postgresUrl');
-    const [[home]] = await ask(neighbour, (sql) => sql`show data_directory`.values());
-    const { pid, port } = readPostmaster(home)!;
+    const [row] = await ask(
+      neighbour,
+      (sql) => sql<{ home: string }[]>`select setting home from pg_settings where name = 'data_directory'`
+    );
+    const { pid, port } = readPostmaster(row!.home)!;
     writeFileSync(join(cluster, 'postmaster.pid'), `${pid}\n${cluster}\n0\n${port}\n`);
     const { url } = await start();
     expect(await recall(url)).toHaveLength(3);

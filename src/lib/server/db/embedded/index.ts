@@ -16,7 +16,7 @@ export async function runEmbeddedDatabase(
   dataDir: string,
   settings: string[] = []
 ): Promise<EmbeddedDatabase> {
-  const release = claim(dataDir);
+  const release = await claim(dataDir);
   try {
     const cluster = await openCluster(dataDir);
     await clearStaleServer(cluster.folder);

@@ -1,9 +1,10 @@
 import { existsSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { exists, isAlive } from './process';
 
 /** What `postmaster.pid` says of the server that wrote it. */
-export type Postmaster = { pid: number; port: number };
+type Postmaster = { pid: number; port: number };
 
 /** Reads `postmaster.pid`; undefined when there is none or it was never finished. */
 export function readPostmaster(cluster: string): Postmaster | undefined {
@@ -16,10 +17,21 @@ export function readPostmaster(cluster: string): Postmaster | undefined {
 }
 
 /**
- * Whether `pid` is a server at work in `cluster`: PostgreSQL lives in its data directory. A killed run may leave its
- * number to a stranger, another cluster's server among them; a process that has ended and waits for its parent is nowhere.
+ * Clears what a killed run left: stops an orphaned server, and removes a lock that is unreadable or names a stranger. A
+ * dead server's lock is left to PostgreSQL, which finds out by it whether processes of that server still write.
  */
-export function isServing(cluster: string, pid: number): boolean {
+export async function clearStaleServer(cluster: string): Promise<void> {
+  const postmaster = readPostmaster(cluster);
+  if (postmaster && !exists(postmaster.pid)) return;
+  if (postmaster && isServing(cluster, postmaster.pid)) await stop(cluster, postmaster.pid);
+  rmSync(join(cluster, 'postmaster.pid'), { force: true });
+}
+
+/**
+ * Whether `pid` is a server at work in `cluster`: PostgreSQL lives in its data directory. A killed run may leave its
+ * number to a stranger, another cluster's server among them.
+ */
+function isServing(cluster: string, pid: number): boolean {
   if (!isAlive(pid)) return false;
   if (!existsSync('/proc/self/cwd')) return true;
   try {
@@ -29,19 +41,8 @@ export function isServing(cluster: string, pid: number): boolean {
   }
 }
 
-/**
- * Clears what a killed run left: stops an orphaned server, and removes a lock that is unreadable or names a stranger. A
- * dead server's lock is left to PostgreSQL, which finds out by it whether processes of that server still write.
- */
-export async function clearStaleServer(cluster: string): Promise<void> {
-  const postmaster = readPostmaster(cluster);
-  if (postmaster && !isAlive(postmaster.pid)) return;
-  if (postmaster && isServing(cluster, postmaster.pid)) await stop(cluster, postmaster.pid);
-  rmSync(join(cluster, 'postmaster.pid'), { force: true });
-}
-
 async function stop(cluster: string, pid: number): Promise<void> {
-  process.kill(pid, 'SIGINT');
+  interrupt(pid);
   for (let waited = 0; isServing(cluster, pid); waited += 50) {
     if (waited > 30_000)
       throw new Error(`The database server of an earlier run (process ${pid}) does not stop.`);
@@ -49,11 +50,11 @@ async function stop(cluster: string, pid: number): Promise<void> {
   }
 }
 
-export function isAlive(pid: number): boolean {
+/** Asks for a fast shutdown; a server that has ended meanwhile needs none. */
+function interrupt(pid: number): void {
   try {
-    process.kill(pid, 0);
-    return true;
+    process.kill(pid, 'SIGINT');
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
 }
