@@ -3,6 +3,7 @@ const capabilities = [
   'policy',
   'people',
   'auth',
+  'search',
   'library',
   'cohorts',
   'courses',

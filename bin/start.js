@@ -6,6 +6,7 @@ buildApplication();
 process.env.NODE_ENV ??= 'production';
 process.env.HOST ??= '127.0.0.1';
 process.env.PORT ??= '3000';
+process.env.BODY_SIZE_LIMIT ??= '4M';
 const server = '../build/index.js';
 try {
   await import(server);

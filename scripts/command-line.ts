@@ -8,16 +8,20 @@ const commands: Record<string, () => Promise<Command>> = {
   content: () => import('./commands/content'),
   drill: () => import('./commands/drill'),
   deadlines: () => import('./commands/deadlines'),
+  library: () => import('./commands/library'),
   scores: () => import('./commands/scores')
 };
 
 const usage = `Usage: npm run -s qihang -- <command> [--json]
 
   content check [dir]                                        check a library; “content” by default
+  content coverage [dir]                                     which lessons cover which codes, as markdown
   drill classify                                             messages in, moves and violations out, as JSON lines
   drill score --rubric <id> --transcript <file>              score a conversation
   drill play <scenario> --seed <n> --transcript <file>       play a trainee’s lines against the customer, and score them
   deadlines --classroom-end <day> --on-job-end <day> [--tz <zone>]   when each step of the month is due
+  library export <dir>                                       write what is published back as files
+  library import <dir> [--dry-run]                           take a folder in; what was edited here is left alone
   scores combine                                             two halves in as JSON, the total out
 
 With --json one JSON document is printed. Exit code: 0 done, 1 refused, 2 wrong usage.`;

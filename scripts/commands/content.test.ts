@@ -1,8 +1,9 @@
-import { mkdtemp, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdtemp, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { runCommandLine } from '../command-line';
+import { readTree } from './content-tree';
 
 const FIXTURES = 'tests/fixtures/content';
 const LESSON = 'zh-CN/courses/demo/01-first.md';
@@ -27,7 +28,7 @@ describe('content check', () => {
     ['check-without-answer', LESSON, 15, /No option is marked right/],
     ['code-unknown', LESSON, 7, /“C28”.+is not a code/],
     ['directive-unclosed', LESSON, 22, /“callout” is not closed/],
-    ['directive-unknown', LESSON, 22, /no directive “video”/],
+    ['directive-unknown', LESSON, 22, /no directive “slides”/],
     ['duplicate-id', LESSON, 22, /“greeting” is already used on line 15/],
     ['duplicate-lesson', 'zh-CN/courses/demo/02-first.md', 2, /already has a lesson “first”/],
     ['duplicate-order', 'zh-CN/courses/demo/02-second.md', 8, /order 1 is already taken/],
@@ -97,6 +98,31 @@ describe('content check', () => {
       expect(err).toMatch(/^qihang: .+ lists the commands\)$/);
     }
   );
+});
+
+describe('content coverage', () => {
+  it('fails where a language has no lesson for a code', async () => {
+    const { code, out } = await run('content', 'coverage', `${FIXTURES}/sound`, '--json');
+    const { codes, uncovered } = JSON.parse(out);
+    expect(code).toBe(1);
+    expect(codes).toHaveLength(36);
+    expect(uncovered).toContain('C27 (en)');
+  });
+
+  it('finds C1 to C27 and T1 to T9 in the built-in library, as docs/coverage.md says', async () => {
+    const { code, out } = await run('content', 'coverage');
+    expect(code).toBe(0);
+    expect(`${out}\n`).toBe(await readFile('docs/coverage.md', 'utf8'));
+  });
+});
+
+describe('the built-in library', () => {
+  it('gives every course a cover', async () => {
+    const files = await readTree('content');
+    const courses = [...files].filter(([path]) => path.endsWith('/course.md'));
+    expect(courses.length).toBeGreaterThanOrEqual(34);
+    for (const [path, source] of courses) expect(source, path).toMatch(/^cover: cover\.svg$/m);
+  });
 });
 
 describe('a folder as it may be', () => {

@@ -6,7 +6,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 
-const output = new URL('../../src/lib/engine/drill/understand/simplified.json', import.meta.url);
+const output = new URL('../../src/lib/engine/fold/simplified.json', import.meta.url);
 const source = process.argv[2];
 if (!source) throw new Error('usage: fold-table.ts <TSCharacters.txt>');
 

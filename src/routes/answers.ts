@@ -17,6 +17,16 @@ export function valueOf<T>(outcome: Outcome<T>): T {
   return error(failures[outcome.code], { message: failureSentence(outcome.code), code: outcome.code });
 }
 
+/** A posted form, or the error page when what was sent is not one. */
+export async function formOf(request: Request): Promise<FormData> {
+  try {
+    return await request.formData();
+  } catch (caught) {
+    if (!(caught instanceof TypeError)) throw caught;
+    return error(400, { message: failureSentence('bad-input'), code: 'bad-input' });
+  }
+}
+
 /** A form answered with a refusal: the sentence above the form, and what was typed. */
 export function refuseForm({ code }: Refusal, values: Record<string, string> = {}) {
   const answer: FormAnswer = { code, sentence: failureSentence(code), values, problems: {} };

@@ -17,6 +17,7 @@ const addressOf = (route: string) =>
   route
     .replace(/\/\([^)]+\)/g, '')
     .replace('[format=spreadsheet]', 'csv')
+    .replace('[kind=writable]', 'lessons')
     .replace(/\[[^\]]+\]/g, nobody) || '/';
 
 test('Every room says who may enter, and nobody else gets in', async ({ database, playwright, baseURL }) => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, expectAccessible, test } from './people';
+import { answerChecks } from './self-checks';
 import { fillSheet, markEverything, playDrill, sitPaper, type Sample } from './thread';
 
 const excellent = JSON.parse(
@@ -30,8 +31,10 @@ test('A new hire goes from the first day to a published score', async ({ as }) =
     const check = newHire.locator('fieldset.check').first();
     await check.getByRole('radio').first().check();
     await expect(check.getByText(/正确|再想想/).first()).toBeVisible();
+    await answerChecks(newHire);
+    await expect(newHire.getByText('自测都答对了')).toBeVisible();
     await newHire.getByRole('button', { name: '学完了，下一课' }).click();
-    await expect(newHire).toHaveURL(/\/courses\/.+\/.+/);
+    await expect(newHire).toHaveURL('/courses/confidentiality/six-rules#main');
     const again = await as('new-hire');
     await again.goto('/courses/confidentiality');
     await expect(
@@ -43,6 +46,7 @@ test('A new hire goes from the first day to a published score', async ({ as }) =
 
   await test.step('The pledge is signed with one’s own name', async () => {
     await newHire.goto('/courses/confidentiality/when-it-leaks');
+    await answerChecks(newHire);
     await newHire.getByLabel('签名', { exact: true }).fill('别的名字');
     await newHire.getByRole('button', { name: '我已读懂，签名' }).click();
     await expect(newHire.getByRole('alert')).toContainText('签名要和你的姓名一致');

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { accountOf, expect, expectAccessible, test } from './people';
+import { answerChecks } from './self-checks';
 import { playDrill, type Sample } from './thread';
 
 const excellent = JSON.parse(
@@ -24,8 +25,9 @@ test('Somebody who reads English signs in, reads a lesson and talks a late deliv
   await page.goto('/courses/confidentiality/what-is-secret');
   await expect(page.getByRole('heading', { name: 'After this lesson you can' })).toBeVisible();
   await expectAccessible(page);
+  await answerChecks(page);
   await page.getByRole('button', { name: 'Done, next lesson' }).click();
-  await expect(page).toHaveURL(/\/courses\//);
+  await expect(page).toHaveURL(/\/courses\/confidentiality\/six-rules/);
 
   await playDrill(page, excellent, 'en');
   await expect(page.getByText(/Excellent|Pass/).first()).toBeVisible();

@@ -13,6 +13,8 @@ type Fixtures = {
   database: Database;
   /** A page of the person's own browser, signed in as the sample account of a role. */
   as: (role: Role, options?: { locale?: 'zh-CN' | 'en' }) => Promise<Page>;
+  /** The same for anybody, by e-mail address. */
+  signIn: (email: string, options?: { locale?: 'zh-CN' | 'en' }) => Promise<Page>;
 };
 
 /** The running application's own database, and people who are already signed in: a session row is inserted for them. */
@@ -23,15 +25,18 @@ export const test = base.extend<Fixtures>({
     await use(db);
     await db.destroy();
   },
-  as: async ({ browser, baseURL, database }, use) => {
+  as: async ({ signIn }, use) => {
+    await use((role, options) => signIn(accountOf(role).email, options));
+  },
+  signIn: async ({ browser, baseURL, database }, use) => {
     const contexts: BrowserContext[] = [];
-    await use(async (role, { locale = 'zh-CN' } = {}) => {
+    await use(async (email, { locale = 'zh-CN' } = {}) => {
       const context = await browser.newContext({ baseURL, locale });
       contexts.push(context);
       const { id } = await database
         .selectFrom('person')
         .select('id')
-        .where('email', '=', accountOf(role).email)
+        .where('email', '=', email)
         .executeTakeFirstOrThrow();
       const session = await createSession(database, id, 'end-to-end');
       await context.addCookies([

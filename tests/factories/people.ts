@@ -15,10 +15,10 @@ export async function createActor(db: Database, roles: Role[], name = `Person ${
   return { personId, name, email, locale: null, theme: 'auto', grants };
 }
 
-/** A person who has joined: as `createActor`, with a password set. */
+/** As `createActor`, for somebody who has joined; tests that sign in set a password of their own. */
 export async function createMember(db: Database, roles: Role[], name?: string): Promise<Actor> {
   const actor = await createActor(db, roles, name);
-  await setPassword(db, actor.personId, 'not a hash, so no password fits');
+  await setPassword(db, actor.personId, 'hash');
   return actor;
 }
 

@@ -26,9 +26,24 @@ export const failures = {
   'marks-incomplete': 400,
   'scores-incomplete': 409,
   'already-published': 409,
+  'checks-open': 409,
+  'notes-full': 409,
+  'questions-waiting': 409,
   'not-signed': 409,
   'already-signed': 409,
-  'name-differs': 400
+  'name-differs': 400,
+  'newer-revision': 409,
+  'source-too-large': 400,
+  'source-unsound': 409,
+  'source-unstorable': 400,
+  'id-fixed': 400,
+  'lesson-exists': 409,
+  'name-invalid': 400,
+  'second-person-needed': 409,
+  'revision-superseded': 409,
+  'picture-too-large': 400,
+  'picture-unknown': 400,
+  'picture-unsafe': 400
 } as const;
 
 export type FailureCode = keyof typeof failures;

@@ -16,8 +16,9 @@ export function readSheetForm(form: FormData): SheetForm {
   for (const [name, value] of form) {
     if (typeof value !== 'string') continue;
     const [part, id] = split(name);
-    if (part === 'remark' && id) remarks[id] = value;
-    if ((part !== 'rating' && part !== 'evidence') || !id) continue;
+    if (!id || id === '__proto__') continue;
+    if (part === 'remark') remarks[id] = value;
+    if (part !== 'rating' && part !== 'evidence') continue;
     items[id] = { rating: '', evidence: '', ...items[id], [part]: value };
   }
   return {

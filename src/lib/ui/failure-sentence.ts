@@ -28,9 +28,24 @@ const sentences: Record<FailureCode, () => string> = {
   'marks-incomplete': m.failure_marks_incomplete,
   'scores-incomplete': m.failure_scores_incomplete,
   'already-published': m.failure_already_published,
+  'checks-open': m.failure_checks_open,
+  'notes-full': m.failure_notes_full,
+  'questions-waiting': m.failure_questions_waiting,
   'not-signed': m.failure_not_signed,
   'already-signed': m.failure_already_signed,
-  'name-differs': m.failure_name_differs
+  'name-differs': m.failure_name_differs,
+  'newer-revision': m.failure_newer_revision,
+  'source-too-large': m.failure_source_too_large,
+  'source-unsound': m.failure_source_unsound,
+  'source-unstorable': m.failure_source_unstorable,
+  'id-fixed': m.failure_id_fixed,
+  'lesson-exists': m.failure_lesson_exists,
+  'name-invalid': m.failure_name_invalid,
+  'second-person-needed': m.failure_second_person_needed,
+  'revision-superseded': m.failure_revision_superseded,
+  'picture-too-large': m.failure_picture_too_large,
+  'picture-unknown': m.failure_picture_unknown,
+  'picture-unsafe': m.failure_picture_unsafe
 };
 
 /** What a refusal tells the person, in their language. */

@@ -8,6 +8,7 @@ const doors: Action[] = [
   'exam.sit',
   'result.read-own',
   'desk.teach',
+  'lesson.publish',
   'desk.coach',
   'desk.peer',
   'cohort.follow',

@@ -1,4 +1,5 @@
 import type { Component } from 'svelte';
+import BookA from '@lucide/svelte/icons/book-a';
 import BookOpen from '@lucide/svelte/icons/book-open';
 import Building from '@lucide/svelte/icons/building';
 import CalendarDays from '@lucide/svelte/icons/calendar-days';
@@ -6,6 +7,7 @@ import ClipboardPen from '@lucide/svelte/icons/clipboard-pen';
 import FileCheck from '@lucide/svelte/icons/file-check';
 import GraduationCap from '@lucide/svelte/icons/graduation-cap';
 import Handshake from '@lucide/svelte/icons/handshake';
+import Library from '@lucide/svelte/icons/library';
 import ScrollText from '@lucide/svelte/icons/scroll-text';
 import LayoutDashboard from '@lucide/svelte/icons/layout-dashboard';
 import MessagesSquare from '@lucide/svelte/icons/messages-square';
@@ -24,6 +26,7 @@ export const groups: Group[] = [
     rooms: [
       { href: '/week', label: m.nav_week, icon: CalendarDays, action: 'week.follow' },
       { href: '/courses', label: m.nav_courses, icon: BookOpen, action: 'course.learn' },
+      { href: '/glossary', label: m.nav_glossary, icon: BookA, action: 'course.learn' },
       { href: '/drills', label: m.nav_drills, icon: MessagesSquare, action: 'drill.play' },
       { href: '/exams', label: m.nav_exams, icon: FileCheck, action: 'exam.sit' },
       { href: '/results', label: m.nav_results, icon: Trophy, action: 'result.read-own' }
@@ -33,6 +36,7 @@ export const groups: Group[] = [
     label: m.nav_group_desk,
     rooms: [
       { href: '/teach', label: m.nav_teach, icon: GraduationCap, action: 'desk.teach' },
+      { href: '/teach/library', label: m.nav_library, icon: Library, action: 'lesson.publish' },
       { href: '/coach', label: m.nav_coach, icon: ClipboardPen, action: 'desk.coach' },
       { href: '/peer', label: m.nav_peer, icon: Handshake, action: 'desk.peer' },
       { href: '/hr', label: m.nav_cohorts, icon: LayoutDashboard, action: 'cohort.follow' }

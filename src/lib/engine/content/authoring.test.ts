@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseCourse } from './course';
 import { calloutKinds } from './directives/callout';
-import { checkKinds } from './directives/check';
+import { checkKinds } from './directives/check-kinds';
 import { directives } from './directives';
 import { lessonSource } from './fixtures';
 import { parseLesson } from './lesson';

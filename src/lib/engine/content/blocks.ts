@@ -3,8 +3,11 @@ import type { Attributes } from './attributes';
 import type { AcknowledgementContent } from './directives/acknowledgement';
 import type { CalloutContent } from './directives/callout';
 import type { CheckContent } from './directives/check';
+import type { CopyContent } from './directives/copy';
 import type { DialogueContent } from './directives/dialogue';
 import type { PhrasesContent } from './directives/phrases';
+import type { RecordingContent } from './directives/recording';
+import type { RevealContent } from './directives/reveal';
 import type { SummaryContent } from './directives/summary';
 
 /** A stretch of a lesson: markdown, or one directive. */
@@ -29,6 +32,10 @@ export interface Contents {
   check: CheckContent;
   dialogue: DialogueContent;
   phrases: PhrasesContent;
+  copy: CopyContent;
+  reveal: RevealContent;
+  video: RecordingContent;
+  audio: RecordingContent;
   summary: SummaryContent;
   acknowledgement: AcknowledgementContent;
 }

@@ -51,6 +51,47 @@ describe('checking a library', () => {
     ).toEqual([]);
   });
 
+  it('wants what a lesson shows and a course is covered with to lie beside them', () => {
+    const recording = ':::video{src=a.mp4 poster=a.png captions=a.vtt title="问候"}\n您好。\n:::';
+    const shown = {
+      'zh-CN/courses/demo/course.md': course().replace('order: 10', 'order: 10\ncover: cover.svg'),
+      'zh-CN/courses/demo/01-first.md': lesson('first', 1, recording)
+    };
+    expect(problems(shown)).toEqual([
+      'zh-CN/courses/demo/01-first.md:10 There is no picture “a.png” beside the lesson.',
+      'zh-CN/courses/demo/01-first.md:10 There is no file “a.mp4” beside the lesson.',
+      'zh-CN/courses/demo/01-first.md:10 There is no file “a.vtt” beside the lesson.',
+      'zh-CN/courses/demo/course.md:9 There is no picture “cover.svg” beside the course.'
+    ]);
+    const files = Object.fromEntries(
+      ['a.png', 'a.mp4', 'a.vtt'].map((name) => [`zh-CN/courses/demo/${name}`, { bytes: 9 }])
+    );
+    expect(problems({ ...shown, ...files, 'zh-CN/courses/demo/cover.svg': '<svg/>' })).toEqual([]);
+  });
+
+  it('lets languages accept different answers, but not ask different things', () => {
+    const fillIn = (...blanks: string[]) =>
+      `:::check{id=a kind=fill-in}\n${blanks.map(() => '空____').join('，')}\n${blanks.map((answer) => `- = ${answer} :: 因为`).join('\n')}\n:::`;
+    const order = (count: number) =>
+      `:::check{id=a kind=order}\n排一排\n${Array.from({ length: count }, (_, index) => `1. 第${index}步`).join('\n')}\n:::`;
+    const both = (chinese: string, english: string) =>
+      problems({
+        'zh-CN/courses/demo/course.md': course(),
+        'zh-CN/courses/demo/01-first.md': lesson('first', 1, chinese),
+        'en/courses/demo/course.md': course(),
+        'en/courses/demo/01-first.md': lesson('first', 1, english)
+      });
+    expect(both(fillIn('三', '七'), fillIn('three', 'seven'))).toEqual([]);
+    expect(both(order(4), order(4))).toEqual([]);
+    for (const [one, other] of [
+      [fillIn('三', '七'), fillIn('three')],
+      [order(4), order(5)],
+      [order(4), fillIn('four')]
+    ] as const) {
+      expect(both(one, other)).toEqual([expect.stringContaining('The check “a” differs from')]);
+    }
+  });
+
   it('does not blame a link for the faults of the lesson it leads to', () => {
     const broken = {
       ...demo,

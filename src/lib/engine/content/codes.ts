@@ -3,9 +3,11 @@ export function isDomainCode(code: string): boolean {
   return domainCodes.has(code);
 }
 
+/** What the lessons have to cover between them. */
+export const curriculumCodes: readonly string[] = [...numbered('C', 27), ...numbered('T', 9)];
+
 const domainCodes: ReadonlySet<string> = new Set([
-  ...numbered('C', 27),
-  ...numbered('T', 9),
+  ...curriculumCodes,
   ...numbered('A', 6),
   ...numbered('P', 8),
   ...numbered('F', 15),

@@ -1,5 +1,5 @@
 import type { Block } from './blocks';
-import type { CheckKind } from './directives/check';
+import type { CheckKind } from './directives/check-kinds';
 import type { LinkTarget } from './links';
 
 /** The body of a course or lesson, read and surveyed. Plain data. */
@@ -9,7 +9,9 @@ export interface Document {
   checks: Check[];
   terms: Term[];
   links: Link[];
-  images: ImageUse[];
+  images: FileUse[];
+  /** Recordings and their captions. */
+  media: FileUse[];
   acknowledgement: { id: string; line: number } | null;
   /** Every id in the page that a link may lead to. */
   anchors: string[];
@@ -26,8 +28,13 @@ export interface Heading {
 export interface Check {
   id: string;
   kind: CheckKind;
-  /** In the order shown; `value` is what its control sends. */
+  /**
+   * In the order shown; `value` is what its control sends. Of kind `order`: the steps, where the control of each is to
+   * send its right place.
+   */
   options: { value: string; correct: boolean }[];
+  /** Of kind `fill-in`: what each blank accepts, folded; see `isRightAnswer`. */
+  blanks: string[][];
   line: number;
 }
 
@@ -44,7 +51,7 @@ export interface Link {
   line: number;
 }
 
-interface ImageUse {
+interface FileUse {
   name: string;
   line: number;
 }

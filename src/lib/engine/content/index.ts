@@ -1,10 +1,14 @@
 export { parseCourse, type Course } from './course';
 export { parseLesson, type Lesson } from './lesson';
+export { readDraft, type Draft } from './draft';
 export { fillPlaceholders, placeholderKeys, type PlaceholderKey } from './placeholders';
-export type { Problem } from './problems';
+export { problem, type Problem } from './problems';
+export { isRightAnswer } from './answers';
 export type { ContentTexts, RenderContext } from './render/page';
 export { renderMarkdown } from './render/markdown';
-export { renderCourse, renderLesson, type RenderedLesson } from './render/render';
+export { renderCourse, renderDocument, renderLesson, type RenderedLesson } from './render/render';
 export { checkLibrary } from './check-library';
+export { coverageOf, coverageTable, uncovered } from './coverage';
 export type { Finding, LibraryRules } from './library/data-files';
 export type { LibraryFile, LibraryFiles } from './library/library';
+export { passagesOf, type Passage } from './passages';

@@ -44,6 +44,7 @@ describe('a lesson', () => {
           { value: '1', correct: true },
           { value: '2', correct: false }
         ],
+        blanks: [],
         line: 18
       }
     ]);
@@ -93,7 +94,7 @@ const check = (options: string, head = 'id=a kind=single') => `:::check{${head}}
 describe('what an author must mend', () => {
   const slips: [body: string, line: number, code: ProblemCode][] = [
     ['', 1, 'lesson-empty'],
-    ['文\n\n:::video{src=a}\n文\n:::', 3, 'directive-unknown'],
+    ['文\n\n:::slides{src=a}\n文\n:::', 3, 'directive-unknown'],
     ['文\n\n:::callout{kind=tip}\n文', 3, 'directive-unclosed'],
     [':::callout{kind=tip}\n文\n\n:::callout{kind=tip}\n文\n:::', 1, 'directive-unclosed'],
     ['文\n:::\n文', 2, 'fence-stray'],
@@ -114,6 +115,26 @@ describe('what an author must mend', () => {
     [check('- [x] 甲 :: 一\n- [ ] 乙 :: 二\n- [ ] 丙 :: 三', 'id=a kind=true-false'), 1, 'check-two-options'],
     [':::check{id=a kind=single}\n- [x] 甲 :: 一\n- [ ] 乙 :: 二\n:::', 1, 'check-prompt'],
     [check('- [x] 甲 :: 一\n- [ ] 乙 :: 二', 'id=A_1 kind=single'), 1, 'attribute-invalid'],
+    [':::check{id=a kind=fill-in}\n____天\n- 3 :: 三天\n:::', 1, 'check-blanks'],
+    [':::check{id=a kind=fill-in}\n____天\n- = 3 :: 三天\n还有\n:::', 4, 'check-answer-syntax'],
+    [':::check{id=a kind=fill-in}\n____天\n- = 3 | :: 三天\n:::', 3, 'check-answer-syntax'],
+    [':::check{id=a kind=fill-in}\n____天\n- = {{company.name}} :: 三天\n:::', 3, 'check-answer-syntax'],
+    [':::check{id=a kind=fill-in}\n____天\n- = 3\n:::', 3, 'check-explanation'],
+    [':::check{id=a kind=fill-in}\n几天？\n- = 3 :: 三天\n:::', 1, 'check-blanks'],
+    [':::check{id=a kind=fill-in}\n____天\n- = 3 :: 一\n- = 7 :: 二\n:::', 1, 'check-blanks'],
+    [':::check{id=a kind=order}\n排一排\n1. 一\n2. 二\n:::', 1, 'check-steps'],
+    [':::check{id=a kind=order}\n排一排\n1. 一\n2. 二\n- 三\n4. 四\n:::', 5, 'check-step-syntax'],
+    [':::check{id=a kind=order}\n1. 一\n2. 二\n3. 三\n:::', 1, 'check-prompt'],
+    [':::reveal\n答案\n:::', 1, 'attribute-missing'],
+    [':::reveal{title="想一想"}\n\n:::', 1, 'directive-empty'],
+    [':::copy{title="确认信"}\n\n:::', 1, 'directive-empty'],
+    [':::copy{title="确认信"}\n您好，\n\n{{company.town}}\n:::', 4, 'placeholder-unknown'],
+    [':::video{src=a.mp4 title="问候"}\n\n:::', 1, 'transcript-missing'],
+    [':::video{src=a.mov title="问候"}\n您好\n:::', 1, 'attribute-invalid'],
+    [':::video{src="https://example.com/a.mp4" title="问候"}\n您好\n:::', 1, 'attribute-invalid'],
+    [':::video{src=a.mp4 poster=a.mp4 title="问候"}\n您好\n:::', 1, 'attribute-invalid'],
+    [':::audio{src=a.mp3}\n您好\n:::', 1, 'attribute-missing'],
+    [':::audio{src=a.mp3 captions=a.txt title="问候"}\n您好\n:::', 1, 'attribute-invalid'],
     [':::dialogue\n顾客：在吗？\n没有人说话\n:::', 3, 'dialogue-turn'],
     [':::phrases\n您好\n- 您好 :: 开头\n:::', 2, 'phrases-item'],
     ['# 标题', 1, 'heading-level'],

@@ -27,5 +27,21 @@ export function readLink(href: string): LinkTarget | LinkFault {
 
 /** A picture beside the lesson, by its file name. */
 export function isImageName(name: string): boolean {
-  return /^[A-Za-z0-9][\w.-]*\.(?:svg|png|jpe?g|webp|avif|gif)$/.test(name);
+  return isFileName(name, /\.(?:svg|png|jpe?g|webp|avif|gif)$/);
+}
+
+export function isVideoName(name: string): boolean {
+  return isFileName(name, /\.(?:mp4|webm)$/);
+}
+
+export function isSoundName(name: string): boolean {
+  return isFileName(name, /\.(?:mp3|m4a|ogg)$/);
+}
+
+export function isCaptionsName(name: string): boolean {
+  return isFileName(name, /\.vtt$/);
+}
+
+function isFileName(name: string, ending: RegExp): boolean {
+  return /^[A-Za-z0-9][\w.-]*$/.test(name) && ending.test(name);
 }

@@ -4,8 +4,15 @@ export const placeholderKeys = [
   'company.brand',
   'company.address',
   'company.hotline',
+  'company.founded',
+  'company.products',
+  'company.departments',
+  'company.outlook',
   'hr.contact',
-  'security.contact'
+  'finance.contact',
+  'security.contact',
+  'duty.phone',
+  'assembly.point'
 ] as const;
 
 export type PlaceholderKey = (typeof placeholderKeys)[number];

@@ -64,6 +64,13 @@ const sentences = {
   'check-several-answers': 'A check of kind “<kind>” has exactly one right option.',
   'check-two-options': 'A check of kind “true-false” has exactly two options.',
   'check-explanation': 'The option lacks its explanation, written after “::”.',
+  'check-answer-syntax':
+    'Only answers, written “- = answer | other answer :: why” in plain text, may follow the first answer.',
+  'check-blanks':
+    'The question has <blanks> blanks, written “____”, and <answers> lines of answers; there must be one for each.',
+  'check-step-syntax': 'Only steps, written “1. step”, may follow the first step.',
+  'check-steps': 'A check of kind “order” has from <least> to <most> steps, written “1. step”.',
+  'transcript-missing': 'The directive “<name>” lacks its transcript, written between its fences.',
   'dialogue-turn': 'A line of a dialogue is “speaker: text”, or a remark in brackets.',
   'phrases-item': 'Phrases are written “- phrase” or “- phrase :: when to use it”, one on a line.',
 
@@ -94,6 +101,8 @@ const sentences = {
   'image-name': '“<name>” is not the name of a picture beside the lesson (svg, png, jpg, webp, avif or gif).',
   'image-caption': 'An image with a caption stands in a paragraph of its own.',
   'image-missing': 'There is no picture “<name>” beside the lesson.',
+  'media-missing': 'There is no file “<name>” beside the lesson.',
+  'cover-missing': 'There is no picture “<name>” beside the course.',
   'image-unsafe': 'The picture contains “<found>”, which is not allowed in an SVG.',
 
   'yaml-syntax': 'The file is not valid YAML: <detail>',

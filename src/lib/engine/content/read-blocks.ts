@@ -13,6 +13,7 @@ import {
 import { MAX_DIRECTIVE_NESTING } from './limits';
 import { createLexer, type MarkdownLexer } from './markdown/lexer';
 import type { Report } from './problems';
+import { surveyPlaceholders } from './survey/placeholders';
 
 /**
  * Reads the body of a course or lesson into blocks. Containers are found line by line before the markdown between
@@ -110,6 +111,7 @@ function readDirective(
   const reader: Reader = {
     blocks: (lines) => readWithin(lines, [...outer, name], lexer, report),
     inline: (source, at): Inline => ({ type: 'inline', line: at, tokens: lexer.inline(source) }),
+    text: (source, at) => surveyPlaceholders(source, at, report),
     report
   };
   const source: DirectiveSource = {

@@ -1,9 +1,11 @@
 import * as v from 'valibot';
+import { isImageName } from './links';
 
 /** Ids are file and folder names and stand in addresses. */
 export const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 const idExpected = 'lower-case letters, digits and single hyphens';
+const coverExpected = 'the name of a picture beside it, such as cover.svg';
 const textsExpected = 'a list of at least one text';
 
 const id = v.pipe(v.string(idExpected), v.regex(ID, idExpected));
@@ -24,7 +26,9 @@ export const courseSchema = v.strictObject({
     ['trainer', 'mentor', 'lead', 'hr', 'manager', 'admin'],
     'a role: trainer, mentor, lead, hr, manager or admin'
   ),
-  order
+  order,
+  /** A picture beside it. */
+  cover: v.optional(v.pipe(v.string(coverExpected), v.check(isImageName, coverExpected)))
 });
 
 /** Front matter of a lesson; `minutes` is the time a new hire needs for it. */

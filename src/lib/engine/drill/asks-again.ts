@@ -1,5 +1,5 @@
 import type { Exchange } from './conversation';
-import { fold } from './fold';
+import { fold } from '../fold';
 
 /** Whether the customer shows by asking again that the reply was no answer: in so many words, or in half of the same words. */
 export function asksAgain({ customer }: Exchange, next: Exchange | undefined): boolean {

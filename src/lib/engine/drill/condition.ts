@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { Id, MoveName, PhraseList } from './case';
 import { question } from './customer/cues';
-import { fold } from './fold';
+import { fold } from '../fold';
 import { findMention } from './phrase';
 import type { Reading } from './reading';
 import { violations, type Move, type Violation } from './vocabulary';

@@ -1,4 +1,4 @@
-import { fold, simplify } from './fold';
+import { fold, simplify } from '../fold';
 
 /** A piece of text found in a message: offsets in UTF-16 units, end exclusive. */
 export interface Found {

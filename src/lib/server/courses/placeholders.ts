@@ -9,8 +9,15 @@ const unset = {
   'company.brand': m.placeholder_company_brand,
   'company.address': m.placeholder_company_address,
   'company.hotline': m.placeholder_company_hotline,
+  'company.founded': m.placeholder_company_founded,
+  'company.products': m.placeholder_company_products,
+  'company.departments': m.placeholder_company_departments,
+  'company.outlook': m.placeholder_company_outlook,
   'hr.contact': m.placeholder_hr_contact,
-  'security.contact': m.placeholder_security_contact
+  'finance.contact': m.placeholder_finance_contact,
+  'security.contact': m.placeholder_security_contact,
+  'duty.phone': m.placeholder_duty_phone,
+  'assembly.point': m.placeholder_assembly_point
 } satisfies Record<PlaceholderKey, unknown>;
 
 /** Fills a plain text. */
@@ -25,6 +32,6 @@ export function fillHtml(html: string, organisation: Organisation, locale: Local
   );
 }
 
-function escapeHtml(text: string): string {
+export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

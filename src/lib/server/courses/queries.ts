@@ -1,16 +1,71 @@
 import { sql } from 'kysely';
 import { now } from '../clock';
 import { newId, type Database } from '../db';
+import type { Locale } from '../db/schema';
+import type { ReadingPlace } from '../db/schema/learning';
 
-export function selectProgress(db: Database, personId: string) {
+/**
+ * The published lessons of one course or of all, with what a table of contents needs of each and how far one person is.
+ * What must be learnt again is a matter of the language it was learnt in.
+ */
+export function selectLessonRows(
+  db: Database,
+  { personId, locale, course }: { personId: string; locale: Locale; course?: string }
+) {
   return db
-    .selectFrom('lesson_progress')
-    .select(['lesson', 'visited_at as visitedAt', 'completed_at as completedAt'])
-    .where('person_id', '=', personId)
+    .selectFrom('library_item as i')
+    .innerJoin('library_revision as r', 'r.id', 'i.published_revision_id')
+    .leftJoin('lesson_progress as p', (join) =>
+      join.onRef('p.lesson', '=', 'i.slug').on('p.person_id', '=', personId)
+    )
+    .leftJoin('library_revision as begun', 'begun.id', 'p.revision_id')
+    .leftJoin('library_item as learnt', (join) =>
+      join
+        .on('learnt.kind', '=', 'lesson')
+        .onRef('learnt.slug', '=', 'i.slug')
+        .onRef('learnt.locale', '=', 'begun.locale')
+    )
+    .select([
+      'i.slug',
+      sql<string>`split_part(i.slug, '/', 1)`.as('course'),
+      sql<string>`r.compiled->>'title'`.as('title'),
+      sql<string>`r.compiled->>'summary'`.as('summary'),
+      sql<number>`(r.compiled->>'minutes')::integer`.as('minutes'),
+      'p.visited_at as visitedAt',
+      'p.completed_at as completedAt',
+      'learnt.relearn_from as relearnFrom'
+    ])
+    .where('i.kind', '=', 'lesson')
+    .where('i.locale', '=', locale)
+    .$if(course !== undefined, (query) =>
+      query.where(sql<string>`split_part(i.slug, '/', 1)`, '=', course ?? '')
+    )
+    .orderBy('i.position')
+    .orderBy('i.slug')
     .execute();
 }
 
-/** Remembers that a lesson is being read; the revision stays the one it was begun with. */
+/** How far one person is in one lesson, and since when it must be learnt again. */
+export function selectProgress(db: Database, personId: string, lesson: string) {
+  return db
+    .selectFrom('lesson_progress as p')
+    .innerJoin('library_revision as r', 'r.id', 'p.revision_id')
+    .leftJoin('library_item as i', (join) =>
+      join.on('i.kind', '=', 'lesson').onRef('i.slug', '=', 'p.lesson').onRef('i.locale', '=', 'r.locale')
+    )
+    .select([
+      'p.revision_id as revisionId',
+      'r.locale',
+      'p.completed_at as completedAt',
+      'p.place',
+      'i.relearn_from as relearnFrom'
+    ])
+    .where('p.person_id', '=', personId)
+    .where('p.lesson', '=', lesson)
+    .executeTakeFirst();
+}
+
+/** Remembers that a lesson is being read. Once learnt, the revision stays the one that was learnt. */
 export async function visitLesson(
   db: Database,
   personId: string,
@@ -27,32 +82,89 @@ export async function visitLesson(
       visited_at: now(),
       completed_at: null
     })
-    .onConflict((conflict) => conflict.columns(['person_id', 'lesson']).doUpdateSet({ visited_at: now() }))
+    .onConflict((conflict) =>
+      conflict.columns(['person_id', 'lesson']).doUpdateSet({
+        visited_at: now(),
+        revision_id: sql<string>`case when lesson_progress.completed_at is null
+          then excluded.revision_id else lesson_progress.revision_id end`
+      })
+    )
     .execute();
 }
 
-/** Marks a lesson as learnt; the first time counts. */
-export async function completeLesson(
+/** Moves somebody who is midway to another revision; their place in the old one is forgotten. */
+export async function switchRevision(
   db: Database,
   personId: string,
   lesson: string,
   revisionId: string
 ): Promise<void> {
   await db
+    .updateTable('lesson_progress')
+    .set({ revision_id: revisionId })
+    .where('person_id', '=', personId)
+    .where('lesson', '=', lesson)
+    .where('completed_at', 'is', null)
+    .execute();
+}
+
+/** Marks a lesson as learnt. The first time counts, or the first since it had to be learnt again. */
+export async function completeLesson(
+  db: Database,
+  {
+    personId,
+    lesson,
+    revisionId,
+    again
+  }: { personId: string; lesson: string; revisionId: string; again: boolean }
+): Promise<void> {
+  const change = { completed_at: now(), revision_id: revisionId };
+  await db
     .insertInto('lesson_progress')
-    .values({
-      person_id: personId,
-      lesson,
-      revision_id: revisionId,
-      opened_at: now(),
-      visited_at: now(),
-      completed_at: now()
+    .values({ person_id: personId, lesson, opened_at: now(), visited_at: now(), ...change })
+    .onConflict((conflict) => {
+      const update = conflict.columns(['person_id', 'lesson']).doUpdateSet(change);
+      return again ? update : update.where('lesson_progress.completed_at', 'is', null);
     })
-    .onConflict((conflict) =>
-      conflict.columns(['person_id', 'lesson']).doUpdateSet({
-        completed_at: sql<Date>`coalesce(lesson_progress.completed_at, excluded.completed_at)`
-      })
-    )
+    .execute();
+}
+
+export async function keepPlace(
+  db: Database,
+  personId: string,
+  lesson: string,
+  place: ReadingPlace
+): Promise<void> {
+  await db
+    .updateTable('lesson_progress')
+    .set({ place: JSON.stringify(place), visited_at: now() })
+    .where('person_id', '=', personId)
+    .where('lesson', '=', lesson)
+    .execute();
+}
+
+export function selectAnswers(db: Database, personId: string, lesson: string) {
+  return db
+    .selectFrom('check_answer')
+    .select(['check_id as check', 'given', 'answered_at as answeredAt'])
+    .where('person_id', '=', personId)
+    .where('lesson', '=', lesson)
+    .execute();
+}
+
+export async function upsertAnswer(
+  db: Database,
+  answer: { personId: string; lesson: string; check: string; given: string[]; revisionId: string }
+): Promise<void> {
+  const change = {
+    given: JSON.stringify(answer.given),
+    revision_id: answer.revisionId,
+    answered_at: now()
+  };
+  await db
+    .insertInto('check_answer')
+    .values({ person_id: answer.personId, lesson: answer.lesson, check_id: answer.check, ...change })
+    .onConflict((conflict) => conflict.columns(['person_id', 'lesson', 'check_id']).doUpdateSet(change))
     .execute();
 }
 
@@ -95,4 +207,47 @@ export function selectLearnt(db: Database, personIds: string[]) {
     .where('person_id', 'in', personIds)
     .where('completed_at', 'is not', null)
     .execute();
+}
+
+/** What one person learnt before the last change that had to be learnt again, with the note of that change. */
+export function selectToRelearn(db: Database, personId: string) {
+  return db
+    .selectFrom('lesson_progress as p')
+    .innerJoin('library_revision as begun', 'begun.id', 'p.revision_id')
+    .innerJoin('library_item as i', (join) =>
+      join.on('i.kind', '=', 'lesson').onRef('i.slug', '=', 'p.lesson').onRef('i.locale', '=', 'begun.locale')
+    )
+    .innerJoin('library_revision as r', 'r.id', 'i.published_revision_id')
+    .select((eb) => [
+      'i.slug',
+      sql<string>`r.compiled->>'title'`.as('title'),
+      sql<number>`(r.compiled->>'minutes')::integer`.as('minutes'),
+      sql<Date>`i.relearn_from`.as('since'),
+      eb
+        .selectFrom('library_publication as change')
+        .innerJoin('library_revision as changed', 'changed.id', 'change.revision_id')
+        .select('change.note')
+        .whereRef('changed.kind', '=', 'i.kind')
+        .whereRef('changed.slug', '=', 'i.slug')
+        .whereRef('changed.locale', '=', 'i.locale')
+        .where('change.relearn', '=', true)
+        .orderBy('change.published_at', 'desc')
+        .limit(1)
+        .as('note')
+    ])
+    .where('p.person_id', '=', personId)
+    .whereRef('p.completed_at', '<', 'i.relearn_from')
+    .orderBy('i.relearn_from')
+    .execute();
+}
+
+/** When what is published was published, and what was said about it. */
+export function selectPublication(db: Database, revisionId: string) {
+  return db
+    .selectFrom('library_publication')
+    .select(['published_at as publishedAt', 'note'])
+    .where('revision_id', '=', revisionId)
+    .orderBy('published_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
 }

@@ -16,8 +16,15 @@ const organisation = {
     'company.brand': '青禾',
     'company.address': '杭州市示例路 8 号',
     'company.hotline': '400-000-0000',
+    'company.founded': '2012年',
+    'company.products': '床品、毛巾、收纳用品和小件家具',
+    'company.departments': '商品部、运营部、客服部、仓储物流部、财务部、人力资源部',
+    'company.outlook': '三年内把售后一次解决率做到同类店铺前列，并把门店开到五座城市',
     'hr.contact': '人力资源部 沈慧，内线 8001',
-    'security.contact': '信息安全专员，内线 8010'
+    'finance.contact': '财务部 唐敏，内线 8003',
+    'security.contact': '信息安全专员，内线 8010',
+    'duty.phone': '内线 8119',
+    'assembly.point': '园区北门停车场'
   }
 };
 

@@ -1,6 +1,6 @@
 import { checkLibrary } from '../../engine/content';
 import { libraryRules } from '../../engine/library-rules';
-import { pictureType, type LibraryFile } from './files';
+import { assetType, type LibraryFile } from './files';
 import type { ContentProblem } from './index';
 
 /** Everything wrong with the library's files, as `content check` says it. */
@@ -16,6 +16,6 @@ export function check(files: LibraryFile[]): ContentProblem[] {
 }
 
 function isText(path: string): boolean {
-  const type = pictureType(path);
+  const type = assetType(path);
   return !type || type === 'image/svg+xml';
 }

@@ -13,7 +13,14 @@ import type { Key } from './queries';
 import { contentTexts } from './texts';
 
 /** A course as it is read; texts still hold their placeholders. */
-export type CompiledCourse = { title: string; summary: string; covers: string[]; html: string };
+export type CompiledCourse = {
+  title: string;
+  summary: string;
+  covers: string[];
+  /** The address of its picture. */
+  cover: string | null;
+  html: string;
+};
 
 /** A lesson as it is read: parsed and rendered once a revision; texts still hold their placeholders. */
 export type CompiledLesson = Omit<RenderedLesson, 'terms'> & {
@@ -28,12 +35,14 @@ export type CompiledLesson = Omit<RenderedLesson, 'terms'> & {
 export function compileCourse(source: string, path: string, key: Key): Compiled | undefined {
   const read = parseCourse(source, path);
   if (!read.ok) return undefined;
-  const { title, summary, covers, order } = read.course;
+  const { title, summary, covers, cover, order } = read.course;
+  const context = contextFor(path, key.locale);
   const value: CompiledCourse = {
     title,
     summary,
     covers,
-    ...renderCourse(read.course, contextFor(path, key.locale))
+    cover: cover === undefined ? null : context.resolveImage(cover),
+    ...renderCourse(read.course, context)
   };
   return { position: order, value };
 }
@@ -61,12 +70,17 @@ export function compileLesson(source: string, path: string, key: Key): Compiled 
 
 const rooms = { lesson: '/courses', drill: '/drills', paper: '/exams' };
 
-function contextFor(path: string, locale: Locale): RenderContext {
+/** How a page of the library is rendered; without facts of the organisation the placeholders stay in it. */
+export function contextFor(
+  path: string,
+  locale: Locale,
+  placeholder: RenderContext['placeholder'] = (key) => `{{${key}}}`
+): RenderContext {
   return {
     locale,
     resolveLink: (kind, target) => (kind === 'paper' ? rooms.paper : `${rooms[kind]}/${target}`),
     resolveImage: (name) => `/library/${dirname(path)}/${name}`,
-    placeholder: (key) => `{{${key}}}`,
+    placeholder,
     texts: contentTexts(locale)
   };
 }

@@ -21,7 +21,7 @@ export function digestOf(bytes: Buffer | string): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-const mediaTypes: Record<string, string> = {
+const pictureTypes: Record<string, string> = {
   svg: 'image/svg+xml',
   png: 'image/png',
   jpg: 'image/jpeg',
@@ -31,7 +31,25 @@ const mediaTypes: Record<string, string> = {
   avif: 'image/avif'
 };
 
+const recordingTypes: Record<string, string> = {
+  mp4: 'video/mp4',
+  webm: 'video/webm',
+  mp3: 'audio/mpeg',
+  m4a: 'audio/mp4',
+  ogg: 'audio/ogg',
+  vtt: 'text/vtt; charset=utf-8'
+};
+
 /** The media type of a picture by its ending; undefined for everything that is not a picture. */
 export function pictureType(path: string): string | undefined {
-  return mediaTypes[path.split('.').at(-1)?.toLowerCase() ?? ''];
+  return pictureTypes[endingOf(path)];
+}
+
+/** The media type of whatever a lesson may show: pictures, recordings and their captions. */
+export function assetType(path: string): string | undefined {
+  return pictureType(path) ?? recordingTypes[endingOf(path)];
+}
+
+function endingOf(path: string): string {
+  return path.split('.').at(-1)?.toLowerCase() ?? '';
 }

@@ -2,10 +2,23 @@ import { done, refused, type Outcome } from '../../forms/failure';
 import type { Database } from '../db';
 import type { LibraryKind, Locale } from '../db/schema';
 import { may, type Actor } from '../policy';
+import { selectAsset } from './asset-queries';
+import { selectProblems } from './load-queries';
 import * as queries from './queries';
 
 export type { CompiledCourse, CompiledLesson } from './compile-course';
+export { publishLesson, restoreRevision, saveRevision } from './authoring';
+export { readDesk, type Desk, type Work, type WorkState } from './desk';
+export { ignoreFile, takeOverFile } from './differences';
+export type { WrittenKey } from './draft-queries';
+export { discardDraft, saveDraft, startLesson } from './drafts';
+export { openEditor, previewSource, type Editor } from './editor';
+export { compareRevisions, compareSources, listRevisions, type DiffLine, type RevisionRow } from './history';
+export type { Preview, SourceProblem } from './judge';
 export { loadLibrary } from './load';
+export { importLibrary, type TakingIn } from './take-in';
+export { exportLibrary } from './write-back';
+export { mostPictureBytes, uploadPicture } from './pictures';
 
 /** A published item, or one revision of it; `compiled` is what its kind's engine made of the source. */
 export type LibraryItem<T> = { revisionId: string; slug: string; locale: Locale; compiled: T };
@@ -46,7 +59,7 @@ export async function readRevision<T>(db: Database, id: string): Promise<Library
 
 /** A picture of the library by its path below the content folder. */
 export async function readAsset(db: Database, path: string) {
-  return isName(path) ? queries.selectAsset(db, path) : undefined;
+  return isName(path) ? selectAsset(db, path) : undefined;
 }
 
 /** An address may hold U+0000, for which PostgreSQL cannot even look. */
@@ -59,5 +72,5 @@ export type ContentProblem = { file: string; line: number; message: string };
 /** What the last load found wrong with the files, by file and line. */
 export async function contentProblems(db: Database, actor: Actor): Promise<Outcome<ContentProblem[]>> {
   if (!may(actor, 'content.inspect')) return refused('not-allowed');
-  return done(await queries.selectProblems(db));
+  return done(await selectProblems(db));
 }

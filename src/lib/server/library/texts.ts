@@ -11,8 +11,16 @@ export function contentTexts(locale: Locale): ContentTexts {
     check: {
       single: m.content_check_single({}, options),
       several: m.content_check_several({}, options),
-      'true-false': m.content_check_true_false({}, options)
+      'true-false': m.content_check_true_false({}, options),
+      'fill-in': m.content_check_fill_in({}, options),
+      order: m.content_check_order({}, options)
     },
+    solution: m.content_solution({}, options),
+    blank: (number) => m.content_blank({ number }, options),
+    moveUp: m.content_move_up({}, options),
+    moveDown: m.content_move_down({}, options),
+    compare: m.content_compare({}, options),
+    transcript: m.content_transcript({}, options),
     callout: {
       tip: m.content_callout_tip({}, options),
       note: m.content_callout_note({}, options),

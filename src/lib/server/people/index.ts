@@ -114,3 +114,27 @@ export function setOrganisation(db: Database, actor: Actor, organisation: Organi
     return done();
   });
 }
+
+/** Whether a lesson must be published by somebody other than the author of its newest revision. */
+export function asksSecondPerson(db: Database): Promise<boolean> {
+  return queries.selectSecondPerson(db);
+}
+
+/** Sets whether a lesson must be published by a second person. */
+export function askSecondPerson(db: Database, actor: Actor, asked: boolean): Promise<Outcome> {
+  return inTransaction(db, async (trx) => {
+    if (!may(actor, 'organisation.set', everywhere)) return refused('not-allowed');
+    const before = await queries.selectSecondPerson(trx);
+    await queries.updateSecondPerson(trx, asked);
+    await recordEvent(trx, {
+      actorId: actor.personId,
+      action: 'organisation.set',
+      subjectType: 'organisation',
+      subjectId: 'organisation',
+      before: { secondPersonPublishes: before },
+      after: { secondPersonPublishes: asked },
+      address: actor.address
+    });
+    return done();
+  });
+}

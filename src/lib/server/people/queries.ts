@@ -136,6 +136,23 @@ export function selectOrganisation(db: Database) {
   return db.selectFrom('organisation').select(['name', 'placeholders']).executeTakeFirst();
 }
 
+export async function selectSecondPerson(db: Database): Promise<boolean> {
+  const row = await db
+    .selectFrom('organisation')
+    .select('second_person_publishes as asked')
+    .executeTakeFirst();
+  return row?.asked ?? false;
+}
+
+export async function updateSecondPerson(db: Database, asked: boolean): Promise<void> {
+  const change = { second_person_publishes: asked };
+  await db
+    .insertInto('organisation')
+    .values({ name: '', ...change })
+    .onConflict((conflict) => conflict.column('singleton').doUpdateSet(change))
+    .execute();
+}
+
 export async function upsertOrganisation(
   db: Database,
   name: string,

@@ -26,6 +26,8 @@ const everyone = ['new-hire', 'trainer', 'mentor', 'lead', 'peer', 'hr', 'manage
 const rules = {
   'account.use': everyone,
   'course.learn': everyone,
+  'question.ask': everyone,
+  'question.answer': ['trainer'],
   'drill.play': everyone,
   'week.follow': ['new-hire'],
   'exam.schedule': ['hr'],
@@ -35,6 +37,8 @@ const rules = {
   'result.read-any-list': ['trainer', 'mentor', 'lead', 'hr', 'manager'],
   'desk.teach': ['trainer'],
   'answer.mark': ['trainer'],
+  'lesson.write': ['trainer'],
+  'lesson.publish': ['trainer', 'hr'],
   'desk.coach': ['mentor', 'lead'],
   'sheet.fill': ['mentor'],
   'task.sign': ['mentor'],

@@ -92,7 +92,9 @@ export async function readPublishedList(
   cohortId: string
 ): Promise<Outcome<PublishedList>> {
   if (!may(actor, 'result.read-list')) return refused('not-allowed');
-  const staff = may(actor, 'result.read-any-list', { cohortId });
+  const staff = actor.grants.some(({ departmentId }) =>
+    may(actor, 'result.read-any-list', { cohortId, departmentId })
+  );
   if (!staff && !(await queries.isMember(db, cohortId, actor.personId))) return refused('not-found');
   const publication = await queries.selectPublication(db, cohortId);
   if (!publication) return refused('not-found');

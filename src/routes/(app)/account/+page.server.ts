@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { passwordChangeForm } from '$lib/forms/auth';
 import { readForm } from '$lib/forms/read-form';
 import { changePassword, listSessions, signOutEverywhere } from '$lib/server/auth';
-import { refuseForm, returnForm } from '../../answers';
+import { formOf, refuseForm, returnForm } from '../../answers';
 import { deleteSessionCookie, setSessionCookie } from '../../cookies';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -15,7 +15,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 
 export const actions: Actions = {
   password: async ({ request, locals, cookies }) => {
-    const reading = readForm(passwordChangeForm, await request.formData());
+    const reading = readForm(passwordChangeForm, await formOf(request));
     if (!reading.ok) return returnForm(reading);
     const { current_password: current, next_password: next } = reading.value;
     const userAgent = request.headers.get('user-agent');

@@ -4,7 +4,7 @@ import { signTaskForm } from '$lib/forms/tasks';
 import { coachingDesk } from '$lib/server/observations';
 import { may } from '$lib/server/policy';
 import { menteesAtWork, signTask } from '$lib/server/tasks';
-import { refuseForm, valueOf } from '../../answers';
+import { formOf, refuseForm, valueOf } from '../../answers';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => ({
@@ -16,7 +16,7 @@ export const load: PageServerLoad = async ({ locals }) => ({
 
 export const actions: Actions = {
   sign: async ({ request, locals }) => {
-    const reading = readForm(signTaskForm, await request.formData());
+    const reading = readForm(signTaskForm, await formOf(request));
     if (!reading.ok) return fail(400);
     const { cohort: cohortId, person: personId, task } = reading.value;
     const outcome = await signTask(locals.db, locals.actor!, { cohortId, personId, task });

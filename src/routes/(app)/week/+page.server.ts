@@ -1,17 +1,19 @@
 import { fail } from '@sveltejs/kit';
 import { readForm } from '$lib/forms/read-form';
 import { tickForm } from '$lib/forms/tasks';
+import { lessonsToRelearn } from '$lib/server/courses';
 import { ownWeek, tickTask } from '$lib/server/tasks';
-import { refuseForm, valueOf } from '../../answers';
+import { formOf, refuseForm, valueOf } from '../../answers';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => ({
-  week: valueOf(await ownWeek(locals.db, locals.actor!, locals.locale))
+  week: valueOf(await ownWeek(locals.db, locals.actor!, locals.locale)),
+  relearn: valueOf(await lessonsToRelearn(locals.db, locals.actor!, locals.locale))
 });
 
 export const actions: Actions = {
   tick: async ({ request, locals }) => {
-    const reading = readForm(tickForm, await request.formData());
+    const reading = readForm(tickForm, await formOf(request));
     if (!reading.ok) return fail(400);
     const outcome = await tickTask(locals.db, locals.actor!, {
       task: reading.value.task,

@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { signInForm } from '$lib/forms/auth';
 import { readForm } from '$lib/forms/read-form';
 import { signIn } from '$lib/server/auth';
-import { refuseForm, returnForm } from '../../answers';
+import { formOf, refuseForm, returnForm } from '../../answers';
 import { setSessionCookie } from '../../cookies';
 import { ownPath } from '../../own-path';
 import type { Actions, PageServerLoad } from './$types';
@@ -13,7 +13,7 @@ export const load: PageServerLoad = ({ locals, url }) => {
 
 export const actions: Actions = {
   default: async ({ request, locals, cookies, url, getClientAddress }) => {
-    const reading = readForm(signInForm, await request.formData());
+    const reading = readForm(signInForm, await formOf(request));
     if (!reading.ok) return returnForm(reading);
     const { email, password } = reading.value;
     const userAgent = request.headers.get('user-agent');

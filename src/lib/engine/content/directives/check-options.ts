@@ -1,6 +1,19 @@
-import type { CheckOption } from './check';
+import type { Inline } from '../blocks';
+import { escapeHtml } from '../render/escape';
+import type { Page } from '../render/page';
+import type { CheckKind } from './check-kinds';
 import type { Reader, SourceLine } from './directive';
 import { splitReason } from './reason';
+
+/** One answer of a check in which answers are chosen. */
+export interface CheckOption {
+  line: number;
+  correct: boolean;
+  text: Inline;
+  explanation: Inline | null;
+}
+
+export const OPTION = /^ {0,3}[-*+] \[[ xX]\](?:\s|$)/;
 
 /** Reads the options of a check; an indented line continues the option above it. */
 export function readOptions(lines: readonly SourceLine[], reader: Reader): CheckOption[] {
@@ -24,6 +37,24 @@ export function readOptions(lines: readonly SourceLine[], reader: Reader): Check
         explanation === '' ? null : reader.inline(explanation, line + linesBefore(source, explanation))
     };
   });
+}
+
+export function renderOption(
+  option: CheckOption,
+  index: number,
+  checkId: string,
+  kind: CheckKind,
+  page: Page
+): string {
+  const { correct, text, explanation } = option;
+  const type = kind === 'several' ? 'checkbox' : 'radio';
+  const verdict = escapeHtml(correct ? page.texts.correct : page.texts.incorrect);
+  return (
+    `<div class="option" data-correct="${correct}"><label>` +
+    `<input type="${type}" name="check-${checkId}" value="${index + 1}"> <span>${page.inline(text)}</span></label>` +
+    `<div role="status"><p class="explanation"><strong class="verdict">${verdict}</strong> ` +
+    `${explanation ? page.inline(explanation) : ''}</p></div></div>\n`
+  );
 }
 
 function linesBefore(source: string, part: string): number {

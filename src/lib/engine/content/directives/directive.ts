@@ -39,5 +39,7 @@ export interface SourceLine {
 export interface Reader {
   blocks(lines: readonly SourceLine[]): Block[];
   inline(source: string, line: number): Inline;
+  /** Looks through a line of plain text, in which nothing but placeholders is read. */
+  text(source: string, line: number): void;
   report: Report;
 }

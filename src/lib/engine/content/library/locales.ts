@@ -72,7 +72,11 @@ function compareLessons(path: string, other: string, library: Library): void {
 }
 
 function sameCheck(one: Check, other: Check): boolean {
-  return one.kind === other.kind && JSON.stringify(one.options) === JSON.stringify(other.options);
+  return (
+    one.kind === other.kind &&
+    JSON.stringify(one.options) === JSON.stringify(other.options) &&
+    one.blanks.length === other.blanks.length
+  );
 }
 
 function parentOf(root: string): string {

@@ -1,3 +1,4 @@
+import type { Course } from '../course';
 import type { Document, Link } from '../document';
 import type { LibraryRules } from './data-files';
 import { dataKinds } from './layout';
@@ -7,6 +8,7 @@ import { findLesson, targetExists } from './targets';
 /** Links, anchors, pictures and tasks against what the tree holds. */
 export function checkReferences(library: Library, rules: LibraryRules): void {
   for (const folder of library.courses) {
+    if (folder.course) checkCover(folder, folder.course, library);
     if (folder.course) checkDocument(folder.course.document, folder.course.path, folder, library);
     for (const { path, lesson } of folder.lessons) {
       if (lesson) checkDocument(lesson.document, path, folder, library);
@@ -24,10 +26,21 @@ export function checkReferences(library: Library, rules: LibraryRules): void {
   }
 }
 
+function checkCover(folder: CourseFolder, { cover, path, lines }: Course, library: Library): void {
+  if (cover !== undefined && !library.files.has(besides(folder, cover)))
+    library.report('cover-missing', path, lines.cover ?? 1, { name: cover });
+}
+
+function besides({ folder }: CourseFolder, name: string): string {
+  return folder === '' ? name : `${folder}/${name}`;
+}
+
 function checkDocument(document: Document, file: string, folder: CourseFolder, library: Library): void {
   for (const { name, line } of document.images) {
-    const path = folder.folder === '' ? name : `${folder.folder}/${name}`;
-    if (!library.files.has(path)) library.report('image-missing', file, line, { name });
+    if (!library.files.has(besides(folder, name))) library.report('image-missing', file, line, { name });
+  }
+  for (const { name, line } of document.media) {
+    if (!library.files.has(besides(folder, name))) library.report('media-missing', file, line, { name });
   }
   for (const link of document.links) checkLink(link, file, folder.root, library);
 }

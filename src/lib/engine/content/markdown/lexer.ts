@@ -1,5 +1,6 @@
 import { Lexer, Marked, type Token } from 'marked';
 import { anchorTokenizer } from './anchor';
+import { blankTokenizer } from './blank';
 import { placeholderTokenizer } from './placeholder';
 import { termTokenizer } from './term';
 import { LessonTokenizer } from './tokenizer';
@@ -16,7 +17,7 @@ export interface MarkdownLexer {
 export function createLexer(): MarkdownLexer {
   const { defaults } = new Marked({
     gfm: true,
-    extensions: [termTokenizer, placeholderTokenizer, anchorTokenizer]
+    extensions: [termTokenizer, placeholderTokenizer, anchorTokenizer, blankTokenizer]
   });
   const lexer = new Lexer({ ...defaults, tokenizer: new LessonTokenizer() });
   return {

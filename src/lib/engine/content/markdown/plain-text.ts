@@ -8,7 +8,7 @@ export function plainText(tokens: readonly Token[]): string {
 function wordsOf(token: Token): string {
   if (token.type === 'br') return ' ';
   if (token.type === 'anchor') return '';
-  if (token.type === 'placeholder') return token.raw;
+  if (token.type === 'placeholder' || token.type === 'blank') return token.raw;
   if (token.type === 'term' && 'term' in token) return String(token.term);
   if ('tokens' in token && token.tokens) return token.tokens.map(wordsOf).join('');
   return joinLines('text' in token ? String(token.text) : '');

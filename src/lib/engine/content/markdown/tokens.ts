@@ -1,5 +1,6 @@
 import type { Token, Tokens } from 'marked';
 import type { AnchorToken } from './anchor';
+import type { BlankToken } from './blank';
 import type { PlaceholderToken } from './placeholder';
 import type { TermToken } from './term';
 import type { TooDeepToken } from './tokenizer';
@@ -24,6 +25,7 @@ interface OwnTokens {
   term: TermToken;
   placeholder: PlaceholderToken;
   anchor: AnchorToken;
+  blank: BlankToken;
   'too-deep': TooDeepToken;
 }
 

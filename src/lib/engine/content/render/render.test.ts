@@ -82,7 +82,7 @@ describe('links', () => {
 describe('pictures', () => {
   it('with a caption are figures that open in full size', () => {
     expect(html('![两步，从问到听](steps.svg "最先的两步")')).toBe(
-      '<figure class="figure"><img src="/pictures/steps.svg" alt="两步，从问到听" loading="lazy" decoding="async" />' +
+      '<figure class="figure"><img class="drawing" src="/pictures/steps.svg" alt="两步，从问到听" loading="lazy" decoding="async" />' +
         '<figcaption>最先的两步 <a class="open-image" href="/pictures/steps.svg" aria-label="查看图片：两步，从问到听">' +
         '查看图片</a></figcaption></figure>\n'
     );
@@ -189,9 +189,108 @@ describe('self-checks', () => {
         options: [
           { value: '1', correct: true },
           { value: '2', correct: false }
+        ],
+        blanks: []
+      }
+    ]);
+  });
+});
+
+describe('a check to fill in', () => {
+  const body =
+    ':::check{id=clock kind=fill-in}\n拍下____天没付款就提醒，再过____天警告。\n\n' +
+    '- = 3 | 三 :: 三天够人想起来。\n- = 7 | 確認 :: 再等一周。\n:::';
+
+  it('has a field for each blank, and its answers to open', () => {
+    expect(html(body)).toBe(
+      '<fieldset class="check" id="check-clock" data-check="clock" data-kind="fill-in"><legend><span class="check-kind">填空</span></legend>\n' +
+        '<p class="question">拍下<input class="blank" type="text" name="check-clock" size="8" autocomplete="off" aria-label="第1空" data-accept="3|三" />天没付款就提醒，' +
+        '再过<input class="blank" type="text" name="check-clock" size="8" autocomplete="off" aria-label="第2空" data-accept="7|确认" data-variants="確确認认" />天警告。</p>\n' +
+        '<div class="outcome" role="status"><p data-outcome="right"><strong class="verdict">正确</strong></p><p data-outcome="wrong"><strong class="verdict">再想想</strong></p></div>\n' +
+        '<details class="solution"><summary>看答案</summary><ol>\n<li><strong>3</strong> 三天够人想起来。</li>\n<li><strong>7</strong> 再等一周。</li>\n</ol></details></fieldset>\n'
+    );
+  });
+
+  it('is listed with what each blank accepts', () => {
+    expect(render(body).checks).toEqual([
+      {
+        id: 'clock',
+        kind: 'fill-in',
+        options: [],
+        blanks: [
+          ['3', '三'],
+          ['7', '确认']
         ]
       }
     ]);
+  });
+
+  it('leaves a line of underscores elsewhere as it is', () => {
+    expect(html('订单号：____。_____')).toBe('<p>订单号：____。_____</p>\n');
+  });
+});
+
+describe('a check to put in order', () => {
+  const body =
+    ':::check{id=seven kind=order}\n接待从哪一步到哪一步？\n\n1. 问好 :: 先应声\n2. 听\n3. 荐\n4. 告别\n:::';
+
+  it('is shown out of order, the same for everybody, and has the right order to open', () => {
+    const page = html(body);
+    const places = [...page.matchAll(/data-place="(\d)"/g)].map(([, place]) => place);
+    expect(places).toHaveLength(4);
+    expect(places).not.toEqual(['1', '2', '3', '4']);
+    expect([...places].sort()).toEqual(['1', '2', '3', '4']);
+    expect(page).toBe(html(body));
+    expect(page).toContain(
+      '<label><input type="number" name="check-seven" min="1" max="4" autocomplete="off" /> <span>问好</span></label>'
+    );
+    expect(page).toContain(
+      '<ul class="steps" role="list" data-up="上移" data-down="下移" data-compare="对一对">'
+    );
+    expect(page).toContain(
+      '<details class="solution"><summary>看答案</summary><ol>\n<li>问好 <span class="step-reason">先应声</span></li>\n<li>听</li>\n<li>荐</li>\n<li>告别</li>\n</ol></details>'
+    );
+    expect(render(body).checks[0]?.options.map(({ value }) => value)).toEqual(places);
+  });
+});
+
+describe('a reveal', () => {
+  it('opens at its title', () => {
+    expect(html(':::reveal{title="想好了再看"}\n先问好。\n:::')).toBe(
+      '<details class="reveal"><summary>想好了再看</summary><p>先问好。</p>\n</details>\n'
+    );
+  });
+});
+
+describe('recordings', () => {
+  it('come with their title, captions and transcript', () => {
+    expect(
+      html(':::video{src=hello.mp4 poster=hello.jpg captions=hello.vtt title="一次问候"}\n您好。\n:::')
+    ).toBe(
+      '<figure class="recording"><video src="/pictures/hello.mp4" poster="/pictures/hello.jpg" controls preload="metadata" aria-label="一次问候">' +
+        '<track kind="captions" src="/pictures/hello.vtt" srclang="zh-CN" label="一次问候" /></video><figcaption>一次问候</figcaption>' +
+        '<details class="transcript"><summary>文字稿</summary><p>您好。</p>\n</details></figure>\n'
+    );
+    expect(html(':::audio{src=hello.mp3 title="一次问候"}\n您好。\n:::')).toContain(
+      '<audio src="/pictures/hello.mp3" controls preload="metadata" aria-label="一次问候"></audio>'
+    );
+  });
+
+  it('that are missing leave their transcript', () => {
+    expect(
+      html(':::audio{src=hello.mp3 title="一次问候"}\n您好。\n:::', { resolveImage: () => null })
+    ).toContain('<span class="image-missing">一次问候</span>');
+  });
+});
+
+describe('a text to copy', () => {
+  it('keeps its lines, and is copied as it is read', () => {
+    const text = '您好，这里是云帆&lt;商城&gt;。\n\n**订单** 1 &lt; 2\n  地址：____';
+    expect(
+      html(':::copy{title="确认信"}\n您好，这里是{{company.name}}。\n\n**订单** 1 < 2\n  地址：____\n:::')
+    ).toBe(
+      `<figure class="copy-card" data-copy="${text}"><figcaption>确认信</figcaption><div class="copy-text">${text}</div></figure>\n`
+    );
   });
 });
 

@@ -4,6 +4,7 @@ import type { Course } from '../course';
 import { directives } from '../directives';
 import type { Check, Document, Heading, Term } from '../document';
 import type { Lesson } from '../lesson';
+import type { BlankToken } from '../markdown/blank';
 import type { PlaceholderToken } from '../markdown/placeholder';
 import type { TermToken } from '../markdown/term';
 import { fillPlaceholders } from '../placeholders';
@@ -41,7 +42,7 @@ export function renderDocument(document: Document, context: RenderContext): Rend
   const rendered: RenderedLesson = {
     html: sanitise(page.blocks(document.blocks)),
     headings: document.headings.map(({ id, depth, text }) => ({ id, depth, text: fill(text) })),
-    checks: document.checks.map(({ id, kind, options }) => ({ id, kind, options })),
+    checks: document.checks.map(({ id, kind, options, blanks }) => ({ id, kind, options, blanks })),
     terms: document.terms.map(({ term, definition, anchor }) => ({
       term,
       definition: fill(definition),
@@ -62,8 +63,10 @@ function createPage(context: RenderContext): Page {
   const renderBlock = (block: Block) =>
     block.type === 'markdown' ? parser.parse(block.tokens) : renderDirective(block, page);
   const page: Page = {
+    locale: context.locale,
     texts: context.texts,
     fill: (text) => fillPlaceholders(text, context.placeholder),
+    file: context.resolveImage,
     blocks: (blocks) => blocks.map(renderBlock).join(''),
     inline
   };
@@ -79,6 +82,7 @@ function ownTokens(renderer: LessonRenderer): RendererExtension[] {
   return [
     { name: 'term', renderer: (token) => renderer.term(token as TermToken) },
     { name: 'placeholder', renderer: (token) => renderer.placeholder(token as PlaceholderToken) },
+    { name: 'blank', renderer: (token) => renderer.blank(token as BlankToken) },
     { name: 'anchor', renderer: () => '' },
     { name: 'too-deep', renderer: ({ raw }) => escapeHtml(raw) }
   ];

@@ -1,5 +1,7 @@
 import { Renderer, type Tokens } from 'marked';
+import { variantsOf } from '../answers';
 import { readLink } from '../links';
+import type { BlankToken } from '../markdown/blank';
 import { joinLines, plainText } from '../markdown/plain-text';
 import type { PlaceholderToken } from '../markdown/placeholder';
 import type { TermToken } from '../markdown/term';
@@ -83,7 +85,8 @@ export class LessonRenderer extends Renderer {
     const alt = escapeHtml(this.#fill(plainText(tokens)));
     const source = this.#context.resolveImage(href);
     if (source === null) return `<span class="image-missing">${alt}</span>`;
-    return `<img src="${escapeHtml(source)}" alt="${alt}" loading="lazy" decoding="async">`;
+    const drawing = /\.svg$/i.test(href) ? ' class="drawing"' : '';
+    return `<img${drawing} src="${escapeHtml(source)}" alt="${alt}" loading="lazy" decoding="async">`;
   }
 
   term({ raw, term, definition, anchor }: TermToken): string {
@@ -98,6 +101,17 @@ export class LessonRenderer extends Renderer {
   placeholder({ raw, key }: PlaceholderToken): string {
     const value = isPlaceholderKey(key) ? this.#context.placeholder(key) : null;
     return value === null ? `<span class="placeholder">${escapeHtml(raw)}</span>` : escapeHtml(value);
+  }
+
+  blank({ raw, blank }: BlankToken): string {
+    if (!blank) return escapeHtml(raw);
+    const { check, number, accepted } = blank;
+    const variants = variantsOf(accepted);
+    return (
+      `<input class="blank" type="text" name="check-${escapeHtml(check)}" size="${widest(accepted)}" ` +
+      `autocomplete="off" aria-label="${escapeHtml(this.#context.texts.blank(number))}" ` +
+      `data-accept="${escapeHtml(accepted.join('|'))}"${variants === '' ? '' : ` data-variants="${escapeHtml(variants)}"`}>`
+    );
   }
 
   #cell({ tokens, align }: Tokens.TableCell, scope: 'col' | 'row' | null): string {
@@ -136,4 +150,10 @@ export class LessonRenderer extends Renderer {
   #fill(text: string): string {
     return fillPlaceholders(text, this.#context.placeholder);
   }
+}
+
+/** The room the longest answer wants, in Latin letters; never so little that the blank gives it away. */
+function widest(answers: readonly string[]): number {
+  const widths = answers.map((answer) => answer.replace(/[^\x20-\x7e]/g, '..').length);
+  return Math.min(Math.max(6, ...widths) + 2, 40);
 }

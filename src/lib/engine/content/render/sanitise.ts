@@ -8,12 +8,14 @@ export function sanitise(html: string): string {
   return sanitizeHtml(html, options);
 }
 
+const files = ['https', 'http'];
 const heading = ['id', 'class'];
 
 const options: sanitizeHtml.IOptions = {
   allowedTags: [
     ...['h2', 'h3', 'h4', 'h5', 'h6', 'p', 'br', 'hr', 'em', 'strong', 'del', 'code', 'pre', 'blockquote'],
     ...['ul', 'ol', 'li', 'a', 'img', 'figure', 'figcaption', 'dfn', 'span', 'div', 'aside'],
+    ...['details', 'summary', 'video', 'audio', 'track'],
     ...['table', 'thead', 'tbody', 'tr', 'th', 'td', 'fieldset', 'legend', 'label', 'input']
   ],
   allowedAttributes: {
@@ -23,7 +25,13 @@ const options: sanitizeHtml.IOptions = {
     h5: heading,
     h6: heading,
     a: ['href', 'title', 'rel', 'class', 'aria-label'],
-    img: ['src', 'alt', { name: 'loading', values: ['lazy'] }, { name: 'decoding', values: ['async'] }],
+    img: [
+      'class',
+      'src',
+      'alt',
+      { name: 'loading', values: ['lazy'] },
+      { name: 'decoding', values: ['async'] }
+    ],
     dfn: ['id', 'title'],
     aside: ['class', { name: 'role', values: ['note'] }],
     div: [
@@ -32,22 +40,31 @@ const options: sanitizeHtml.IOptions = {
       { name: 'tabindex', values: ['0'] }
     ],
     fieldset: ['id', 'class', 'data-check', 'data-kind'],
-    input: [{ name: 'type', values: ['radio', 'checkbox'] }, 'name', 'value'],
+    input: [
+      { name: 'type', values: ['radio', 'checkbox', 'text', 'number'] },
+      { name: 'autocomplete', values: ['off'] },
+      ...['name', 'value', 'class', 'size', 'min', 'max', 'aria-label', 'data-accept', 'data-variants']
+    ],
+    details: ['class'],
+    video: ['src', 'poster', 'controls', 'aria-label', { name: 'preload', values: ['metadata'] }],
+    audio: ['src', 'controls', 'aria-label', { name: 'preload', values: ['metadata'] }],
+    track: [{ name: 'kind', values: ['captions'] }, 'src', 'srclang', 'label'],
     ol: ['class', 'start'],
-    ul: ['class'],
-    li: ['class', 'data-copy', 'data-speaker'],
-    p: ['class'],
+    ul: ['class', { name: 'role', values: ['list'] }, 'data-up', 'data-down', 'data-compare'],
+    li: ['class', 'data-copy', 'data-speaker', 'data-place'],
+    p: ['class', 'data-outcome'],
     span: ['class'],
     strong: ['class'],
     code: ['class'],
-    figure: ['class'],
+    figure: ['class', 'data-copy'],
     pre: [{ name: 'tabindex', values: ['0'] }],
     th: ['class', { name: 'scope', values: ['col', 'row'] }],
     td: ['class']
   },
-  selfClosing: ['img', 'br', 'hr', 'input'],
+  selfClosing: ['img', 'br', 'hr', 'input', 'track'],
   allowedSchemes: ['https', 'http', 'mailto', 'tel'],
-  allowedSchemesByTag: { img: ['https', 'http'] },
+  allowedSchemesAppliedToAttributes: ['href', 'src', 'poster'],
+  allowedSchemesByTag: { img: files, video: files, audio: files, track: files },
   allowProtocolRelative: false,
   disallowedTagsMode: 'discard'
 };

@@ -4,14 +4,16 @@ import { directives } from '../directives';
 import { SUMMARY_ANCHOR } from '../directives/summary';
 import type { Document } from '../document';
 import { MAX_NESTING } from '../limits';
+import type { BlankToken } from '../markdown/blank';
 import { isToken, loneImage } from '../markdown/tokens';
 import { walk } from '../markdown/walk';
 import type { Report } from '../problems';
 import { Ids } from '../slugs';
-import { surveyCheck } from './checks';
+import { surveyBlanks, surveyCheck } from './checks';
 import { HeadingSurvey } from './headings';
 import { surveyPlaceholders } from './placeholders';
 import { surveyImage, surveyLink, surveyPageLinks } from './references';
+import { surveyRecording } from './recordings';
 import { surveyTerm } from './terms';
 import { surveyWords } from './words';
 
@@ -34,6 +36,7 @@ export function survey(blocks: Block[], report: Report): Document {
     terms: [],
     links: [],
     images: [],
+    media: [],
     acknowledgement: null,
     anchors: []
   };
@@ -42,6 +45,7 @@ export function survey(blocks: Block[], report: Report): Document {
   let tables = 0;
   let alone: Tokens.Image | null = null;
   let summaryLine: number | null = null;
+  let blanks: BlankToken[] | null = null;
 
   const visitTokens = (
     { tokens, line: firstLine }: { tokens: Inline['tokens']; line: number },
@@ -56,6 +60,7 @@ export function survey(blocks: Block[], report: Report): Document {
       else if (isToken(token, 'term')) surveyTerm(token, line, state);
       else if (isToken(token, 'placeholder')) surveyPlaceholders(token.raw, line, report);
       else if (isToken(token, 'text')) surveyWords(token, line, report);
+      else if (isToken(token, 'blank')) blanks?.push(token);
       else if (isToken(token, 'anchor') && within.at(-1) !== 'heading') report('anchor-syntax', line);
       else if (isToken(token, 'too-deep')) report('nesting-too-deep', line, { limit: MAX_NESTING });
     });
@@ -74,7 +79,13 @@ export function survey(blocks: Block[], report: Report): Document {
       if (first !== undefined) report('directive-repeated', line, { name: block.name, first });
       else document.acknowledgement = { id: attributes.id ?? '', line };
     }
+    if (block.name === 'video' || block.name === 'audio') surveyRecording(block, state);
+    blanks = block.name === 'check' && attributes.kind === 'fill-in' ? [] : blanks;
     visit(partsOf(block), [...outer, block.name]);
+    if (block.name === 'check' && blanks) {
+      surveyBlanks(block, blanks, state);
+      blanks = null;
+    }
   };
 
   const visit = (parts: readonly (Block | Inline)[], outer: string[]) => {

@@ -1,4 +1,4 @@
-import { fold } from '../fold';
+import { fold } from '../../fold';
 import { asksAgain, shared, textOf } from '../asks-again';
 import type { Conversation, Exchange } from '../conversation';
 import type { MeasureCriterion } from '../rubric';

@@ -1,4 +1,4 @@
-import { fold } from '../fold';
+import { fold } from '../../fold';
 import type { Need } from '../rubric';
 import * as cues from './cues';
 

@@ -87,7 +87,7 @@ function scan(text: string, index: Index, negatable: boolean[]): Hit[] {
 }
 
 const negators =
-  /(?:不用|不需要|不需|无需|不必|没有|没|不能|不可以|不会|无法|别|不是|未|不|不给|没法|不想|不应该|凭什么|哪有|谁要|需要我|还要我)(?:再|跟|向|和|给|对|为|帮|什么|任何|你|我|说|要|好|觉得|感到|感觉|来|办法|法|道|进行|去|一直|这么|老|有|申请|安排|提供|因此){0,3}$|(?:\b(?:not|no|never|without|nor|hardly|stop|neither)(?: (?:need|have|has|going|able|want|be|been|being|here|to|for|a|an|any|the|at|all|your|in|of|really|feel|reason|say|saying|offer|offering|give|you|get|getting|eligible|entitled|owe|think|we|i|should|can|required|provide|process|issue|currently|yet))* ?)$/;
+  /(?:不用|不需要|不需|无需|不必|没有|没|(?<!能)不能|(?<!可以|可)不可以|(?<!会)不会|无法|别|不是|未|(?<!要)不|不得|不许|禁止|严禁|不支持|不接受|不敢|没办法|不给|没法|不想|不应该|凭什么|哪有|谁要|需要我|还要我)(?:再|跟|向|和|给|对|为|帮|什么|任何|你|我|说|要|好|觉得|感到|感觉|来|办法|法|道|进行|去|一直|这么|老|有|申请|安排|提供|因此){0,3}$|(?:\b(?:(?<!why )(?<!why do )not|no|never|without|nor|hardly|stop|neither)(?: (?:need|have|has|going|able|want|be|been|being|here|to|for|a|an|any|the|at|all|your|in|of|really|feel|reason|say|saying|offer|offering|give|you|get|getting|eligible|entitled|owe|think|we|i|should|can|required|provide|process|issue|currently|yet))* ?)$/;
 
 function isNegated(text: string, at: number): boolean {
   return negators.test(text.slice(Math.max(0, at - 40), at));

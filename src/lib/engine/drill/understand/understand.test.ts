@@ -74,6 +74,70 @@ describe('the rows of the table: violations', () => {
   ])('not %s: %s', (label, text) => expect(violationsOf(text)).not.toContain(label));
 });
 
+describe('what is refused or denied is not done', () => {
+  it.each([
+    ['off_platform', '不能收转账，也不加微信'],
+    ['off_platform', '不加微信'],
+    ['off_platform', '平台规定不能私下交易'],
+    ['off_platform', '这边没法加您微信呢，也不收现金转账'],
+    ['off_platform', '請不要私下匯款給任何人'],
+    ['off_platform', "we can't take payment outside the platform"],
+    ['off_platform', "I don't add customers on WeChat"],
+    ['off_platform', "We're not allowed to accept bank transfers directly."],
+    ['leak', '师傅的个人电话我不能给出去'],
+    ['leak', '别的买家的地址我们不方便透露'],
+    ['leak', '进货价属于公司机密，没办法告诉您'],
+    ['leak', "I can't give out a colleague's number"],
+    ['leak', "I'm not able to share another customer's address."],
+    ['overpromise', '灯不能保证不近视哦'],
+    ['overpromise', '没法保证明天一定到'],
+    ['overpromise', '我们不敢保证百分百不掉毛'],
+    ['overpromise', "I can't promise it will arrive on Friday."],
+    ['argue', '不是您操作的问题'],
+    ['argue', '这个不是您的责任'],
+    ['argue', "It's nothing you did."]
+  ])('not %s: %s', (label, text) => expect(violationsOf(text)).not.toContain(label));
+
+  it.each([
+    ['off_platform', '要不加个微信吧'],
+    ['off_platform', '能不能加您微信聊'],
+    ['off_platform', '平台不让说，您加我微信'],
+    ['off_platform', "Why don't you add me on WeChat?"],
+    ['off_platform', "I can't discount here, add me on WhatsApp."],
+    ['leak', '本来不能说的，进价才三十块'],
+    ['overpromise', '别家不敢保证，我保证一定有效'],
+    ['argue', '就是您操作的问题']
+  ])('but %s: %s', (label, text) => expect(violationsOf(text)).toContain(label));
+
+  it('is a polite refusal when the reason is given', () => {
+    expect(movesOf('不好意思，微信这边不能加，平台要求都在这里沟通')).toContain('refuse_politely');
+    expect(
+      movesOf("I'm sorry, we can't take a transfer, the platform wouldn't protect your money.")
+    ).toContain('refuse_politely');
+  });
+});
+
+describe('what only looks like a violation', () => {
+  it.each([
+    'you can return it within 7 days and we pay shipping both ways',
+    'Send it back within 30 days and we pay the postage.',
+    "The brand's authorisation letter shows that the source is genuine.",
+    '您好，看到您12号拍的礼盒还没付款，我们一直给您留着，是遇到什么问题了吗？',
+    '亲，您加购的台灯还没下单呢，是有什么想了解的吗？',
+    "Hi Tomasz, I can see you like this one! Where will you be wearing it, how cold does it get, and what's your budget?",
+    'Hello Ana! Who will be using it, and how often?',
+    'This one would be great for both of you, it has memory settings and folds flat.',
+    '推荐A款就够了'
+  ])('%s', (text) => expect(violationsOf(text)).toEqual([]));
+
+  it.each([
+    ['clarify', 'How wide are your shoulders, roughly?'],
+    ['clarify', 'How deep is your wardrobe?'],
+    ['recommend', '推荐A款就够了'],
+    ['recommend', 'This one would be great for both of you, it has memory settings and folds flat.']
+  ])('%s: %s', (label, text) => expect(movesOf(text)).toContain(label));
+});
+
 describe('evasions meet in one matching space', () => {
   it.each(['加 V 聊', '加 微 信 聊', '加薇信聊', '加威信聊', '加ＶＸ聊', '加扣扣聊', '加我微*信聊'])(
     '%s',

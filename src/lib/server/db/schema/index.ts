@@ -1,11 +1,22 @@
 import type { AnswerTable, AssessmentSheetTable, ExamAttemptTable, ExamTable, MarkTable } from './assessment';
 import type { CohortTable, EnrolmentTable, TaskDoneTable } from './cohorts';
-import type { AcknowledgementTable, DrillAttemptTable, LessonProgressTable } from './learning';
+import type {
+  AcknowledgementTable,
+  CheckAnswerTable,
+  DrillAttemptTable,
+  LessonNoteTable,
+  LessonProgressTable,
+  LessonQuestionTable
+} from './learning';
 import type {
   LibraryAssetTable,
+  LibraryBlobTable,
+  LibraryDifferenceTable,
+  LibraryDraftTable,
   LibraryItemTable,
   LibraryLoadTable,
   LibraryProblemTable,
+  LibraryPublicationTable,
   LibraryRevisionTable
 } from './library';
 import type {
@@ -19,6 +30,7 @@ import type {
   SignInThrottleTable
 } from './people';
 import type { AuditEventTable, PublicationTable, PublishedResultTable } from './results';
+import type { SearchPassageTable, SearchWordTable } from './search';
 
 /** Every table, by name. */
 export type Schema = {
@@ -26,6 +38,7 @@ export type Schema = {
   answer: AnswerTable;
   assessment_sheet: AssessmentSheetTable;
   audit_event: AuditEventTable;
+  check_answer: CheckAnswerTable;
   cohort: CohortTable;
   credential: CredentialTable;
   department: DepartmentTable;
@@ -34,11 +47,17 @@ export type Schema = {
   exam: ExamTable;
   exam_attempt: ExamAttemptTable;
   invitation: InvitationTable;
+  lesson_note: LessonNoteTable;
   lesson_progress: LessonProgressTable;
+  lesson_question: LessonQuestionTable;
   library_asset: LibraryAssetTable;
+  library_blob: LibraryBlobTable;
+  library_difference: LibraryDifferenceTable;
+  library_draft: LibraryDraftTable;
   library_item: LibraryItemTable;
   library_load: LibraryLoadTable;
   library_problem: LibraryProblemTable;
+  library_publication: LibraryPublicationTable;
   library_revision: LibraryRevisionTable;
   mark: MarkTable;
   organisation: OrganisationTable;
@@ -46,6 +65,8 @@ export type Schema = {
   publication: PublicationTable;
   published_result: PublishedResultTable;
   role_grant: RoleGrantTable;
+  search_passage: SearchPassageTable;
+  search_word: SearchWordTable;
   session: SessionTable;
   sign_in_throttle: SignInThrottleTable;
   task_done: TaskDoneTable;
@@ -53,3 +74,4 @@ export type Schema = {
 
 export type { LibraryKind } from './library';
 export type { Locale, Role, Theme } from './people';
+export type { PassageKind } from './search';

@@ -7,7 +7,8 @@ export type Theme = 'auto' | 'light' | 'dark';
 export type OrganisationTable = {
   singleton: Generated<boolean>;
   name: string;
-  placeholders: ColumnType<Record<string, string>, string, string>;
+  placeholders: ColumnType<Record<string, string>, string | undefined, string>;
+  second_person_publishes: Generated<boolean>;
 };
 
 export type DepartmentTable = { id: string; name: string };

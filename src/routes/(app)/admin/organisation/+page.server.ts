@@ -1,19 +1,25 @@
 import { organisationForm } from '$lib/forms/people';
 import { readForm } from '$lib/forms/read-form';
-import { readOrganisation, setOrganisation } from '$lib/server/people';
-import { refuseForm, returnForm } from '../../../answers';
+import { askSecondPerson, asksSecondPerson, readOrganisation, setOrganisation } from '$lib/server/people';
+import { formOf, refuseForm, returnForm } from '../../../answers';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => ({
-  organisation: await readOrganisation(locals.db)
+  organisation: await readOrganisation(locals.db),
+  secondPersonPublishes: await asksSecondPerson(locals.db)
 });
 
 export const actions: Actions = {
-  default: async ({ request, locals }) => {
-    const reading = readForm(organisationForm, await request.formData());
+  facts: async ({ request, locals }) => {
+    const reading = readForm(organisationForm, await formOf(request));
     if (!reading.ok) return returnForm(reading);
     const { name, ...placeholders } = reading.value;
     const outcome = await setOrganisation(locals.db, locals.actor!, { name, placeholders });
     return outcome.ok ? { saved: true } : refuseForm(outcome);
+  },
+  publishing: async ({ request, locals }) => {
+    const asked = (await formOf(request)).has('second-person');
+    const outcome = await askSecondPerson(locals.db, locals.actor!, asked);
+    return outcome.ok ? { ruled: true } : refuseForm(outcome);
   }
 };

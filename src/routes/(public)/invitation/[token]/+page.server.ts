@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { joinForm } from '$lib/forms/auth';
 import { readForm } from '$lib/forms/read-form';
 import { acceptInvitation, openInvitation } from '$lib/server/auth';
-import { refuseForm, returnForm, valueOf } from '../../../answers';
+import { formOf, refuseForm, returnForm, valueOf } from '../../../answers';
 import { setSessionCookie } from '../../../cookies';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -12,7 +12,7 @@ export const load: PageServerLoad = async ({ locals, params }) => ({
 
 export const actions: Actions = {
   default: async ({ request, locals, cookies, params }) => {
-    const reading = readForm(joinForm, await request.formData());
+    const reading = readForm(joinForm, await formOf(request));
     if (!reading.ok) return returnForm(reading);
     const userAgent = request.headers.get('user-agent');
     const outcome = await acceptInvitation(locals.db, {

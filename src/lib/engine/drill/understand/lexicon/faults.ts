@@ -42,15 +42,17 @@ export const faults: Lexicon[] = [
       '凭什么/凭啥 .. 说/要/赔/退/给你/投诉/怪 ',
       '怎么能这么说/什么叫/哪里不好/怎么不好/哪有问题/哪里有问题/有什么问题/能有什么问题 ',
       '不可能/从没/从来没/没有/没人/没一个 .. 出过/见过/坏/掉色/缩水/这种事/说不好/反映/遇到过/投诉 ',
-      '是你 .. 要求/使用/操作/搭配/手机/家/那边/网络/太/催/贪/搞/撕/弄/先/看/不识/不懂/记/自愿 ',
+      '<!不 是你 .. 要求/使用/操作/搭配/手机/家/那边/网络/太/催/贪/搞/撕/弄/先/看/不识/不懂/记/自愿 ',
       '明明 .. ',
-      '你自己/是你/你没/你又没/你不/你都没/谁让你/谁叫你/怪你/怪谁/你为什么不/你怎么不/你当时/你们自己/明明是你/明明/明明写/谁让 .. 看/看清/弄/拍错/选错/选的/没看/不小心/操作/不会/没说/没问/不说/不问/不看/下错/买错/填错/用错/写/没按/不当/搞错/弄坏/不早/写错/摔/保管/洗坏/乱/造成/贪便宜/没仔细/签收/点的/粗心/理解错/心急/想多/不注意/没检查/没保存/洗/手滑/乱拍/没用好/装错/的问题/的错/的责任/的原因/不细心/眼神/不检查/没测/的事',
+      '<!不是/不怪/不怨 你操作 ',
+      '<!不 是你 .. 没看/不小心/操作/不会/手滑/装错/的问题/的错/的责任/的原因/粗心/理解错',
+      '你自己/你没/你又没/你不/你都没/谁让你/谁叫你/怪你/怪谁/你为什么不/你怎么不/你当时/你们自己/明明是你/明明/明明写/谁让 .. 看/看清/弄/拍错/选错/选的/没看/不小心/操作/不会/没说/没问/不说/不问/不看/下错/买错/填错/用错/写/没按/不当/搞错/弄坏/不早/写错/摔/保管/洗坏/乱/造成/贪便宜/没仔细/签收/点的/粗心/理解错/心急/想多/不注意/没检查/没保存/洗/手滑/乱拍/没用好/装错/的问题/的错/的责任/的原因/不细心/眼神/不检查/没测/的事',
       '别人/别的顾客/其他顾客/其他人/其他买家/人家/大家/别的客户/别的买家/上万个顾客/那么多人/几千个 .. 都/怎么/没 .. 没问题/没说/没事/好好的/没有这/说好/就你/不会/没反映/满意/没出/没这',
       '就你/只有你/偏偏你/怎么就你/为什么就你 .. 事多/问题/不满意/多事/麻烦/一个/这样/有/特殊/遇到',
       '你这是/你在/你就是/你是想/你是不是/你想/是你想/你不就 .. 无理取闹/找茬/讹/胡说/撒谎/骗/贪便宜/故意/狡辩/白嫖/占便宜/恶意/不讲理/强词夺理/乱说/污蔑/想占/想骗/没事找事/找事/耍赖/诬陷/碰瓷/冤枉',
       '不可能/怎么可能/绝对不可能/不会有问题/不存在/没有的事/胡说/不是我们的问题/不关我们/跟我们没关系/我们没错/我们没有错/我们没有问题/我们没问题/东西没问题/不怪我们/不怨/不赖我们/与我们无关/不是我们的责任/不是质量问题 .. ',
       '详情页/页面/商品页/描述/说明书/标题 .. 写得/写的/标得/说得/明明/都有/早就/清清楚楚/很清楚/有写/已经写 .. 你/清楚/明明/怎么/不看/没看/自己',
-      '怪不得我/怪我们咯/只能出在/出在你/你太挑剔/太挑剔/要求太高/是你要求/不成立/记错了吧/你记错/想多了/没有这回事/没这回事/没说过/从来没/没有一个说/没一个人说/根本没有/根本不/根本就/你自己拖/你自己的/不怕你/不怕投诉/随便投诉/去投诉啊/可以投诉啊/不识货/冤枉/贪便宜/就是想/吃别的/吃了别的/洗的方式/你那边的问题/你操作/你家里/没看清/说的不对/你说的不对/你错了/你搞错了/你弄错/你理解错/你不懂/你胡/你冤枉/你不讲道理/无理取闹/你撒谎/你骗人/你污蔑/你凭什么/你有证据/证据呢/拿出证据/你讲不讲理/你怎么证明/谁知道是不是你/谁知道你/你说坏就坏/谁信'
+      '怪不得我/怪我们咯/只能出在/出在你/你太挑剔/太挑剔/要求太高/是你要求/不成立/记错了吧/你记错/想多了/没有这回事/没这回事/没说过/从来没/没有一个说/没一个人说/根本没有/根本不/根本就/你自己拖/你自己的/不怕你/不怕投诉/随便投诉/去投诉啊/可以投诉啊/不识货/冤枉/贪便宜/就是想/吃别的/吃了别的/洗的方式/你那边的问题/你家里/没看清/说的不对/你说的不对/你错了/你搞错了/你弄错/你理解错/你不懂/你胡/你冤枉/你不讲道理/无理取闹/你撒谎/你骗人/你污蔑/你凭什么/你有证据/证据呢/拿出证据/你讲不讲理/你怎么证明/谁知道是不是你/谁知道你/你说坏就坏/谁信'
     ],
     en: [
       'got/getting it/this all? wrong',
@@ -265,6 +267,7 @@ export const faults: Lexicon[] = [
   },
   {
     cue: 'overpromise',
+    negatable: true,
     zh: [
       '断根/除根/斩草除根/立马见效/包赚/稳赚/年年赚/保值/升值/永葆/一生/终生/百年/十年不/二十年/一百年/没有万一/万无/谁吃谁知道/谁用谁/跟新的一样/都跟新 ',
 
@@ -320,6 +323,17 @@ export const faults: Lexicon[] = [
     ]
   },
   {
+    cue: 'overpromise.refused',
+    zh: [
+      '<!能 不能/不敢/不可以/没法/无法/没办法/难以/不好/不便/谁也不能/谁都不能/没人能 .. .. 保证/承诺/担保/打包票/打保票/说死/把话说满',
+      '<!能/可 保证不了/承诺不了/担保不了/不保证/不承诺/不作保证/不做承诺/不敢打包票/不敢说一定 '
+    ],
+    en: [
+      'can not/could_not/will_not/unable_to/not_able_to/do_not/would_not/nobody_can/no_one_can .. guarantee*/promise*/swear/say_for_certain/say_for_sure',
+      'no/not/never .. guarantee*'
+    ]
+  },
+  {
     cue: 'leak',
     zh: [
       '住/住在 .. 楼/栋/号/小区/宿舍/公寓/学校 ',
@@ -335,7 +349,7 @@ export const faults: Lexicon[] = [
       '住/家住/地址是/住在 .. #/路/小区/栋/楼/号/城/幢 ',
       '其实/实话/偷偷/悄悄/跟你说个秘密/说个秘密/透露 .. 成本/进价/利润/进货/拿货/才/供应商/厂/值',
       '成本/成本价/进价/进货价/拿货价/出厂价/批发价/利润/毛利/毛利率/赚/净赚/底价/供货价/采购价/加价/提成/佣金 .. 才/是/只有/就/也就/大概/#/其实/差不多/一件/百分之/不到/能/率/你/这款/左右/只/约/我们/价/在/每/多少/最多',
-      '供应商/供货商/代工厂/厂家/货源/工厂/代工/上游/拿货/进货/供货/同一个厂/同厂/同一家工厂 .. 是/叫/在/就是/的电话/联系方式/联系/地址/从/给/微信/名字/做的/那边/直接/老板/是广州/是义乌/是东莞',
+      '供应商/供货商/代工厂/厂家/货源/工厂/代工/上游/拿货/进货/供货/同一个厂/同厂/同一家工厂 .. 是/叫/在/就是/的电话/联系方式/联系/地址/从/给/微信/名字/做的/那边/直接/老板/是广州/是义乌/是东莞 !正规/正品/官方/可靠/真/有保障',
       '另一位/另一个/别的/其他/其它/隔壁/上一位/上个/前面/之前/上海/有个/那位/这位/你邻居/你同事/你朋友/你老公/你老婆/你男友/你前/同小区/某 .. 买家/顾客/客户/客人/人/女士/先生/小姐/用户/单子 .. 电话/手机/地址/住/名字/叫/买了/下单/订单/微信/号码/姓名/收货/是/买的/身份证/在哪/也买/付',
       '同事/客服/经理/主管/店长/老板/师傅/仓管/财务/小王/小李/小张/小陈/小刘/快递员/阿姨/组长/快递小哥/她/他/主播/模特/设计师/老师/技术/工程师/安装师傅 .. 的? 私人/个人/手机/电话/微信/私人电话/手机号/住址/家/号码/qq/家庭住址/v信/私号 .. 是/:/1/号/给你/发你/你/在/加/打/#',
       '拿货/进货/进的货/厂里/档口/批发市场/代工/货源/同行/营业额/退货率/销售额/流水/出厂/利润/毛利/底价 .. 才/只/从/在/是/就/#/给/拿/都/大概',
@@ -350,8 +364,9 @@ export const faults: Lexicon[] = [
       'in flat/apartment/room/house',
       'mr/mrs/ms/miss .. bought/ordered/lives/phone/number/address/paid',
 
-      'our/the factory/supplier/manufacturer/cost/margin/profit/buyer/source .. is/are/in/called/name/gets/makes/only/just/about',
-      'we pay/buy/get/source .. ',
+      'our/the factory/supplier/manufacturer/cost/margin/profit/buyer/source .. is/are/in/called/name/gets/makes/only/just/about !genuine/official/authentic/legitimate/authorised/authorized/reliable/certified',
+      'we buy/get/source .. ',
+      'we pay !for_postage/for_shipping/for_return/for_the_return/for_delivery/postage/shipping/return/delivery/the_postage/the_shipping/the_return/the_delivery/the_courier/both .. ',
       'profit/margin/wholesale/cost_price/cost_is/costs_us/cost_us/our_cost',
       'another/other/previous/last/that/the customer/buyer/reviewer/client/person .. ',
       'personal/private number/phone/email/mobile/cell/wechat/address',
@@ -373,7 +388,19 @@ export const faults: Lexicon[] = [
     ]
   },
   {
+    cue: 'leak.refused',
+    zh: [
+      '<!能 不能/不可以/不便/不方便/没法/无法/没办法/不会/不得/不好/不允许/没有权限/没权限 .. .. 给/告诉/透露/提供/说/外传/外泄/发/泄露/报/转发/查',
+      '保密/隐私/不外传/不对外/不透露/不外泄/个人信息/私人信息 '
+    ],
+    en: [
+      'can_not/could_not/will_not/unable_to/not_able_to/not_allowed_to/must_not/do_not/never .. give/giving/share/sharing/tell/pass/hand/disclose/reveal/release',
+      'confidential/privacy/data_protection'
+    ]
+  },
+  {
     cue: 'off_platform',
+    negatable: true,
     zh: [
       '换到/转到/移到/去/到 .. 微信/qq/vx/v/私聊/电话/群里 .. 上? 聊/说/谈/发/买',
       '转账/打款/汇款/红包 .. 给我/就行/即可/到/我',
@@ -419,6 +446,18 @@ export const faults: Lexicon[] = [
       'continue/talk/chat/move/take/discuss/finish/deal .. on/to/over .. wechat/whatsapp/telegram/line/qq/private/email/phone/offline',
       'deal privately/offline/directly',
       'cash deal'
+    ]
+  },
+  {
+    cue: 'off_platform.refused',
+    zh: [
+      '<!要/能/可/如 不能/不可以/不得/不许/不让/不允许/禁止/严禁/不会/从不/从来不/不支持/没法/无法/没办法/不接受/不收/拒绝/请勿/切勿/谨防/别/不要/不方便/不便/不做/不走 .. .. 微信/qq/好友/转账/打款/汇款/私下/私聊/线下/场外/平台外/平台以外/站外/红包/现金/个人账户/联系方式',
+      '<!要 不加/不收/不走/不做/没有/不用/不留 .. 微信/qq/好友/转账/打款/私下/线下/红包/现金/联系方式/个人号'
+    ],
+    en: [
+      'can_not/could_not/will_not/unable_to/not_able_to/not_allowed_to/must_not/do_not/never/may_not .. .. outside/off/wechat/whatsapp/telegram/paypal/venmo/zelle/privately/bank_transfer/bank_transfers/directly/cash/elsewhere/personal',
+      'no .. transfers/private_deals/side_deals/off-platform',
+      'against/breaks/breach .. rules/policy/terms'
     ]
   },
   {
@@ -480,7 +519,7 @@ export const faults: Lexicon[] = [
 
       'i/we already/told/said/answered/have_told/have_explained/have_said/just .. told/said/you/no/times/wait/answered/that/it',
       'why do/are you .. keep/still/asking',
-      'can/will/could/would you .. hurry/be_quick/stop/wait/just/please? .. stop/let/wait/quick/patient/hurry/be/read/listen',
+      '<!where_/how_/when_/what_/which_/who_ can/will/could/would you .. hurry/be_quick/stop/wait/just/please? .. stop/let/wait/quick/patient/hurry/be/read/listen',
       'how many/often .. times/do/must',
       'for the .. time',
       'three/five/many/ten/several/a_hundred times',

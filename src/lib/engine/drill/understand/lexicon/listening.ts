@@ -148,6 +148,7 @@ export const listening: Lexicon[] = [
     ],
     en: [
       'what/which/when/where/who/why/how is/are/was/did/do/does/would/should/can/many/much/tall/old/big/long/kind/size/color/type/sort/exactly/address/name',
+      'how wide/deep/high/far/heavy/thick/broad/narrow/often/warm/cold/hot/large/small/full/bright/loud/fast is/are/was/were/do/does/would/should',
       'looking for .. ?',
       'tell me/us .. what/which/your/about/more/how/when/the',
       'could/can/may i .. ask/have/get/grab/know/take/see',

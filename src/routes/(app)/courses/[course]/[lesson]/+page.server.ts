@@ -1,8 +1,24 @@
 import { redirect } from '@sveltejs/kit';
+import {
+  noteForm,
+  noteRemovalForm,
+  questionAnswerForm,
+  questionForm,
+  readCheckAnswers,
+  signatureForm
+} from '$lib/forms/courses';
 import { readForm } from '$lib/forms/read-form';
-import { signatureForm } from '$lib/forms/courses';
-import { completeLesson, openLesson, signStatement } from '$lib/server/courses';
-import { refuseForm, returnForm, valueOf } from '../../../../answers';
+import {
+  addNote,
+  answerQuestion,
+  askQuestion,
+  chooseNewer,
+  completeLesson,
+  openLesson,
+  removeNote,
+  signStatement
+} from '$lib/server/courses';
+import { formOf, refuseForm, returnForm, valueOf } from '../../../../answers';
 import type { Actions, PageServerLoad, RouteParams } from './$types';
 
 const slugOf = ({ course, lesson }: RouteParams) => `${course}/${lesson}`;
@@ -11,23 +27,56 @@ export const load: PageServerLoad = async ({ locals, params }) =>
   valueOf(await openLesson(locals.db, locals.actor!, slugOf(params), locals.locale));
 
 export const actions: Actions = {
-  complete: async ({ locals, params }) => {
-    const outcome = await completeLesson(locals.db, locals.actor!, slugOf(params), locals.locale);
+  complete: async ({ request, locals, params }) => {
+    const slug = slugOf(params);
+    const answers = readCheckAnswers(await formOf(request));
+    const outcome = await completeLesson(locals.db, locals.actor!, { slug, answers }, locals.locale);
     if (!outcome.ok) return refuseForm(outcome);
-    const page = await openLesson(locals.db, locals.actor!, slugOf(params), locals.locale);
-    const next = page.ok && page.value.course.lessons.find(({ completed }) => !completed);
-    redirect(303, next ? `/courses/${next.slug}` : `/courses/${params.course}`);
+    const page = valueOf(await openLesson(locals.db, locals.actor!, slug, locals.locale));
+    const { lessons } = page.course;
+    const after = lessons.slice(lessons.findIndex((lesson) => lesson.slug === slug) + 1);
+    const next = [...after, ...lessons].find(({ completed }) => !completed);
+    // The form leads to the ending of its own page; without a fragment of its own the next one would open there too.
+    redirect(303, `/courses/${next?.slug ?? params.course}#main`);
   },
   sign: async ({ request, locals, params }) => {
-    const reading = readForm(signatureForm, await request.formData());
+    const form = await formOf(request);
+    const reading = readForm(signatureForm, form);
     if (!reading.ok) return returnForm(reading);
     const { name } = reading.value;
-    const outcome = await signStatement(
-      locals.db,
-      locals.actor!,
-      { slug: slugOf(params), name },
-      locals.locale
-    );
+    const input = { slug: slugOf(params), name, answers: readCheckAnswers(form) };
+    const outcome = await signStatement(locals.db, locals.actor!, input, locals.locale);
     return outcome.ok ? { signed: true } : refuseForm(outcome, { name });
+  },
+  newer: async ({ locals, params, url }) => {
+    const outcome = await chooseNewer(locals.db, locals.actor!, slugOf(params), locals.locale);
+    return outcome.ok ? redirect(303, url.pathname) : refuseForm(outcome);
+  },
+  note: async ({ request, locals, params, url }) => {
+    const reading = readForm(noteForm, await formOf(request));
+    if (!reading.ok) return returnForm(reading);
+    const input = { slug: slugOf(params), ...reading.value };
+    const outcome = await addNote(locals.db, locals.actor!, input, locals.locale);
+    return outcome.ok ? redirect(303, `${url.pathname}#notes`) : refuseForm(outcome, { body: input.body });
+  },
+  unnote: async ({ request, locals, url }) => {
+    const reading = readForm(noteRemovalForm, await formOf(request));
+    if (!reading.ok) return returnForm(reading);
+    const outcome = await removeNote(locals.db, locals.actor!, reading.value.note);
+    return outcome.ok ? redirect(303, `${url.pathname}#notes`) : refuseForm(outcome);
+  },
+  ask: async ({ request, locals, params, url }) => {
+    const reading = readForm(questionForm, await formOf(request));
+    if (!reading.ok) return returnForm(reading);
+    const { question } = reading.value;
+    const input = { slug: slugOf(params), body: question };
+    const outcome = await askQuestion(locals.db, locals.actor!, input, locals.locale);
+    return outcome.ok ? redirect(303, `${url.pathname}#questions`) : refuseForm(outcome, { question });
+  },
+  answer: async ({ request, locals, url }) => {
+    const reading = readForm(questionAnswerForm, await formOf(request));
+    if (!reading.ok) return returnForm(reading);
+    const outcome = await answerQuestion(locals.db, locals.actor!, reading.value);
+    return outcome.ok ? redirect(303, `${url.pathname}#questions`) : refuseForm(outcome, reading.value);
   }
 };

@@ -3,7 +3,7 @@ import { messageForm } from '$lib/forms/drills';
 import { readForm } from '$lib/forms/read-form';
 import { closeDrill, readConversation, sendMessage, type Conversation } from '$lib/server/drills';
 import type { Outcome } from '$lib/forms/failure';
-import { refuseForm, returnForm, valueOf } from '../../../../answers';
+import { formOf, refuseForm, returnForm, valueOf } from '../../../../answers';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => ({
@@ -14,7 +14,7 @@ export const load: PageServerLoad = async ({ locals, params }) => ({
 
 export const actions: Actions = {
   send: async ({ request, locals, params }) => {
-    const reading = readForm(messageForm, await request.formData());
+    const reading = readForm(messageForm, await formOf(request));
     if (!reading.ok) return returnForm(reading);
     const { turn, text } = reading.value;
     return answer(await sendMessage(locals.db, locals.actor!, { id: params.attempt, turn, text }), text);

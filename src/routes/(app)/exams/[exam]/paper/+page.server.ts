@@ -2,7 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { failures } from '$lib/forms/failure';
 import { readAnswers, type GivenAnswer } from '$lib/forms/exams';
 import { readSitting, saveAnswers, submitExam, type Receipt } from '$lib/server/exams';
-import { valueOf } from '../../../../answers';
+import { formOf, valueOf } from '../../../../answers';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Refusals that mean there is nothing to write on: the exam's own page says why. */
@@ -16,11 +16,11 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 
 export const actions: Actions = {
   save: async ({ request, locals, params }) => {
-    const form = await request.formData();
+    const form = await formOf(request);
     return (await save(locals, params.exam, form)) ?? { saved: true };
   },
   'hand-in': async ({ request, locals, params }) => {
-    const form = await request.formData();
+    const form = await formOf(request);
     const problem = await save(locals, params.exam, form);
     if (problem) return problem;
     if (!form.has('confirmed')) return { confirming: true };

@@ -3,7 +3,7 @@ import { markForm } from '$lib/forms/exams';
 import { readForm } from '$lib/forms/read-form';
 import { markAnswer, readSheet } from '$lib/server/exams';
 import { failureSentence } from '$lib/ui/failure-sentence';
-import { refuseForm, returnForm, valueOf } from '../../../../answers';
+import { formOf, refuseForm, returnForm, valueOf } from '../../../../answers';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The whole sheet, or with `?item=` one question of it, on the way through all sheets. */
@@ -17,7 +17,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 
 export const actions: Actions = {
   mark: async ({ request, locals, params, url }) => {
-    const reading = readForm(markForm, await request.formData());
+    const reading = readForm(markForm, await formOf(request));
     if (!reading.ok) return returnForm(reading);
     const { item, points, comment } = reading.value;
     const outcome = await markAnswer(locals.db, locals.actor!, {

@@ -4,7 +4,7 @@ import { failures } from '$lib/forms/failure';
 import { readSheetForm, type SheetForm } from '$lib/forms/sheet';
 import { readSheet, saveSheet } from '$lib/server/observations';
 import { failureSentence } from '$lib/ui/failure-sentence';
-import { valueOf } from '../../../../../answers';
+import { formOf, valueOf } from '../../../../../answers';
 import type { Actions, PageServerLoad } from './$types';
 
 /** What a refused sheet comes back with: why, the fields at fault, and everything that was typed. */
@@ -21,7 +21,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 
 export const actions: Actions = {
   default: async ({ request, locals, params }) => {
-    const { ratings, revision, submit } = readSheetForm(await request.formData());
+    const { ratings, revision, submit } = readSheetForm(await formOf(request));
     const outcome = await saveSheet(locals.db, locals.actor!, {
       cohortId: params.cohort,
       personId: params.person,

@@ -1,0 +1,59 @@
+import { now } from '../clock';
+import { newId, type Database } from '../db';
+import type { Locale } from '../db/schema';
+
+export type NewNote = { block: number; quote: string; prefix: string; suffix: string; body: string };
+
+export function selectNotes(db: Database, personId: string, lesson?: string) {
+  return db
+    .selectFrom('lesson_note')
+    .select([
+      'id',
+      'lesson',
+      'locale',
+      'block',
+      'quote',
+      'prefix',
+      'suffix',
+      'body',
+      'written_at as writtenAt'
+    ])
+    .where('person_id', '=', personId)
+    .$if(lesson !== undefined, (query) => query.where('lesson', '=', lesson ?? ''))
+    .orderBy('lesson')
+    .orderBy('block')
+    .orderBy('written_at')
+    .execute();
+}
+
+export async function insertNote(
+  db: Database,
+  { personId, lesson, locale, ...note }: NewNote & { personId: string; lesson: string; locale: Locale }
+): Promise<string> {
+  const id = newId();
+  await db
+    .insertInto('lesson_note')
+    .values({ id, person_id: personId, lesson, locale, ...note, written_at: now() })
+    .execute();
+  return id;
+}
+
+/** False when there is no such note of this person's. */
+export async function deleteNote(db: Database, personId: string, id: string): Promise<boolean> {
+  const result = await db
+    .deleteFrom('lesson_note')
+    .where('id', '=', id)
+    .where('person_id', '=', personId)
+    .executeTakeFirst();
+  return Number(result.numDeletedRows) > 0;
+}
+
+export async function countNotes(db: Database, personId: string, lesson: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('lesson_note')
+    .select((eb) => eb.fn.countAll<string>().as('count'))
+    .where('person_id', '=', personId)
+    .where('lesson', '=', lesson)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}

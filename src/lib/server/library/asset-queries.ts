@@ -1,0 +1,81 @@
+import { sql } from 'kysely';
+import { now } from '../clock';
+import type { Database } from '../db';
+
+export type NewAsset = { path: string; digest: string; mediaType: string | null; body: Buffer };
+
+/** Brings the files that are no items to what lies in the folder; what somebody uploaded stays. */
+export async function replaceAssets(db: Database, assets: NewAsset[]): Promise<void> {
+  await db.deleteFrom('library_asset').where('author_id', 'is', null).execute();
+  for (const asset of assets) await insertAsset(db, asset, null);
+  await sql`delete from library_blob b where not exists (select from library_asset a where a.digest = b.digest)`.execute(
+    db
+  );
+}
+
+/** Keeps a file under its path, its bytes once by their hash. A path that is taken by an upload keeps it. */
+export async function insertAsset(db: Database, asset: NewAsset, authorId: string | null): Promise<void> {
+  await db
+    .insertInto('library_blob')
+    .values({ digest: asset.digest, body: asset.body })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  await db
+    .insertInto('library_asset')
+    .values({
+      path: asset.path,
+      digest: asset.digest,
+      media_type: asset.mediaType,
+      author_id: authorId,
+      created_at: now()
+    })
+    .onConflict((conflict) =>
+      conflict
+        .column('path')
+        .doUpdateSet({ digest: asset.digest, media_type: asset.mediaType })
+        .where('library_asset.author_id', 'is', null)
+    )
+    .execute();
+}
+
+/** A picture; files that are kept for export alone are not served. */
+export function selectAsset(db: Database, path: string) {
+  return db
+    .selectFrom('library_asset as a')
+    .innerJoin('library_blob as b', 'b.digest', 'a.digest')
+    .select(['b.body', 'a.media_type as mediaType', 'a.digest'])
+    .where('a.path', '=', path)
+    .where('a.media_type', 'is not', null)
+    .$narrowType<{ mediaType: string }>()
+    .executeTakeFirst();
+}
+
+/** The names of the pictures in a folder. */
+export async function selectPictureNames(db: Database, folder: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('library_asset')
+    .select('path')
+    .where('path', '^@', `${folder}/`)
+    .where('media_type', 'is not', null)
+    .orderBy('path')
+    .execute();
+  return rows.map(({ path }) => path.slice(folder.length + 1)).filter((name) => !name.includes('/'));
+}
+
+/** Every file that is no item, with its bytes. */
+export function selectAssets(db: Database) {
+  return db
+    .selectFrom('library_asset as a')
+    .innerJoin('library_blob as b', 'b.digest', 'a.digest')
+    .select(['a.path', 'a.digest', 'b.body'])
+    .orderBy('a.path')
+    .execute();
+}
+
+/** The hash of every file that is no item, and whether somebody uploaded it, by path. */
+export async function selectAssetDigests(
+  db: Database
+): Promise<Map<string, { digest: string; authored: boolean }>> {
+  const rows = await db.selectFrom('library_asset').select(['path', 'digest', 'author_id']).execute();
+  return new Map(rows.map(({ path, digest, author_id }) => [path, { digest, authored: author_id !== null }]));
+}

@@ -1,0 +1,51 @@
+import { dirname } from 'node:path/posix';
+import { done, refused, type Outcome } from '../../forms/failure';
+import { inTransaction, type Database } from '../db';
+import { everywhere, may, type Actor } from '../policy';
+import { insertAsset } from './asset-queries';
+import { record } from './authoring';
+import { selectDraft, type WrittenKey } from './draft-queries';
+import { digestOf } from './files';
+import { isHarmlessDrawing, sniffPicture } from './picture-type';
+import { selectHead } from './revision-queries';
+
+/** Largest picture, in bytes. */
+export const mostPictureBytes = 2 * 1024 * 1024;
+
+/**
+ * Takes a picture for a lesson. What it is is told by its bytes, not by its name; it is kept by its hash, which is part
+ * of the name the lesson calls it by, so that no picture ever changes under a lesson. Answers that name.
+ */
+export function uploadPicture(
+  db: Database,
+  actor: Actor,
+  key: WrittenKey,
+  { name, bytes }: { name: string; bytes: Buffer }
+): Promise<Outcome<{ name: string }>> {
+  return inTransaction(db, async (trx) => {
+    if (!may(actor, 'lesson.write', everywhere)) return refused('not-allowed');
+    const item = (await selectHead(trx, key)) ?? (await selectDraft(trx, actor.personId, key));
+    if (!item) return refused('not-found');
+    if (bytes.length > mostPictureBytes) return refused('picture-too-large');
+    const type = sniffPicture(bytes);
+    if (!type) return refused('picture-unknown');
+    if (type.ending === 'svg' && !isHarmlessDrawing(bytes)) return refused('picture-unsafe');
+    const digest = digestOf(bytes);
+    const kept = `${plainName(name)}-${digest.slice(0, 10)}.${type.ending}`;
+    const path = `${dirname(item.path)}/${kept}`;
+    await insertAsset(trx, { path, digest, mediaType: type.mediaType, body: bytes }, actor.personId);
+    await record(trx, actor, 'picture.uploaded', key, { path, digest, bytes: bytes.length });
+    return done({ name: kept });
+  });
+}
+
+/** The harmless part of whatever name the file came with. */
+function plainName(name: string): string {
+  const base = (name.split(/[\\/]/).at(-1) ?? '').replace(/\.[^.]*$/, '');
+  const plain = base
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 40);
+  return plain || 'picture';
+}
