@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/*.test.ts'],
     globalSetup: ['tests/database.ts'],
-    setupFiles: ['tests/strict-console.ts'],
+    setupFiles: ['tests/strict-console.ts', 'tests/property-seed.ts'],
     restoreMocks: true
   }
 });
