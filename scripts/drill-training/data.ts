@@ -8,11 +8,12 @@ export type Utterance = {
   labels: Set<Label>;
   spans: { label: Label; start: number; end: number }[];
   batch: string;
+  author: string;
 };
 
 const folder = new URL('../../tests/data/utterances/', import.meta.url);
 
-/** Batches are files; names that begin with `heldout` never reach training. */
+/** Batches are files, the first letter of the name is the author; names that begin with `heldout` never reach training. */
 export function readBatches(kind: 'training' | 'heldout'): Map<string, Utterance[]> {
   const names = readdirSync(folder)
     .filter((name) => name.endsWith('.jsonl') && name.startsWith('heldout') === (kind === 'heldout'))
@@ -30,6 +31,13 @@ function readBatch(name: string): Utterance[] {
       const named = [...row.moves, ...row.violations] as Label[];
       const stranger = named.find((label) => !known.has(label));
       if (stranger) throw new Error(`${name}:${i + 1}: no label named ${stranger}`);
-      return { text: row.text, lang: row.lang, labels: new Set(named), spans: row.spans ?? [], batch: name };
+      return {
+        text: row.text,
+        lang: row.lang,
+        labels: new Set(named),
+        spans: row.spans ?? [],
+        batch: name,
+        author: name.slice(0, 1)
+      };
     });
 }

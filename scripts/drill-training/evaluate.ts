@@ -5,6 +5,7 @@ import { understandingVersion } from '../../src/lib/engine/drill/understand/inde
 import { readBatches, type Utterance } from './data';
 import { judgeHeldOut } from './heldout';
 import { measure, type Figures } from './measure';
+import unheard from './unheard.json';
 
 export const page = new URL('../../docs/drill-understanding.md', import.meta.url);
 
@@ -30,21 +31,39 @@ export function tables(): Record<string, string> {
   return {
     measured: `Version \`${understandingVersion}\`, ${measured.messages} held-out messages, ${measured.clean} of them without a violation.\n\n${head}\n${byLabel.join('\n')}`,
     languages: `| language | messages | moves F1 | violations F1 |\n| --- | --- | --- | --- |\n${byLanguage.join('\n')}`,
-    data: dataTable()
+    data: dataTable(),
+    authors: authorsTable()
   };
 }
 
 function dataTable(): string {
-  const rows = (['training', 'heldout'] as const).map(
-    (kind) => [kind, [...readBatches(kind).values()].flat()] as const
-  );
+  const training = [...readBatches('training').values()].flat();
+  const authors = [...new Set(training.map(({ author }) => author))].sort();
+  const rows: [string, Utterance[]][] = [
+    ...authors.map((author): [string, Utterance[]] => [
+      `training, author ${author}`,
+      training.filter((row) => row.author === author)
+    ]),
+    ['held out', [...readBatches('heldout').values()].flat()]
+  ];
   const share = (rows: Utterance[], lang: string) => rows.filter((row) => row.lang === lang).length;
   const faultless = (row: Utterance) => !labels.slice(moves.length).some((label) => row.labels.has(label));
   const head =
     '| split | messages | zh | en | zh-Hant | mixed | no move | no violation | neither |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- |';
   const body = rows.map(
-    ([kind, all]) =>
-      `| ${kind} | ${all.length} | ${share(all, 'zh')} | ${share(all, 'en')} | ${share(all, 'zh-Hant')} | ${share(all, 'mixed')} | ${all.filter((row) => !moves.some((label) => row.labels.has(label))).length} | ${all.filter(faultless).length} | ${all.filter((row) => row.labels.size === 0).length} |`
+    ([split, all]) =>
+      `| ${split} | ${all.length} | ${share(all, 'zh')} | ${share(all, 'en')} | ${share(all, 'zh-Hant')} | ${share(all, 'mixed')} | ${all.filter((row) => !moves.some((label) => row.labels.has(label))).length} | ${all.filter(faultless).length} | ${all.filter((row) => row.labels.size === 0).length} |`
+  );
+  return [head, ...body].join('\n');
+}
+
+/** What cross-validation over authors found when the model was trained. */
+function authorsTable(): string {
+  const head =
+    '| author not heard | messages | moves F1 | violations F1 | clean messages flagged |\n| --- | --- | --- | --- | --- |';
+  const body = unheard.map(
+    ({ author, messages, moves, violations, flagged }) =>
+      `| ${author} | ${messages} | ${cell(moves)} | ${cell(violations)} | ${(flagged * 100).toFixed(1)}% |`
   );
   return [head, ...body].join('\n');
 }

@@ -1,7 +1,7 @@
 import { analyse } from '../../src/lib/engine/drill/understand/analyse';
 import { cues } from '../../src/lib/engine/drill/understand/lexicon';
 import { contextRows, hashRows, rowsFor } from '../../src/lib/engine/drill/understand/features';
-import { labels, type Label } from '../../src/lib/engine/drill/vocabulary';
+import { labels, moves, violations, type Label } from '../../src/lib/engine/drill/vocabulary';
 import type { Utterance } from './data';
 
 /** One message ready for training: feature rows by clause, and by label which clauses may carry it. */
@@ -10,19 +10,15 @@ export type Example = { clauses: number[][]; carriers: (number[] | undefined)[];
 export const rowCount = rowsFor(cues.length);
 const width = labels.length;
 
-/** Only these labels are judged by what else the message says. */
-const contextual: Label[] = [
-  'refuse_politely',
-  'refuse_bluntly',
-  'evasive',
-  'blame_shift',
-  'over_apology',
-  'argue'
-];
+/** Only these moves, and the violations, are judged by what else the message says. */
+const contextual: Label[] = ['refuse_politely', ...violations];
 const inContext = labels.map((label) => contextual.includes(label));
 const isContext = (row: number) => row >= contextRows(cues.length);
 
-/** `caution` slows n-grams against cues, so that what the lexicons know is learnt first; `dropout` hides n-grams at random. */
+/**
+ * `caution` slows n-grams against cues, so that what the lexicons know is learnt first; `dropout` hides n-grams at
+ * random, `blur` concepts and cues while violations are learnt, so that no single one of them convicts.
+ */
 export type Settings = {
   epochs: number;
   rate: number;
@@ -30,23 +26,25 @@ export type Settings = {
   positive: number;
   caution: number;
   dropout: number;
+  blur: number;
   seed: number;
   runs: number;
 };
 export const settings: Settings = {
-  epochs: 12,
+  epochs: 10,
   rate: 0.3,
   decay: 1e-3,
   positive: 2,
-  caution: 5,
-  dropout: 0.5,
+  caution: 0.3,
+  dropout: 0.2,
+  blur: 0.15,
   seed: 7,
-  runs: 2
+  runs: 3
 };
 
 /** The original's clauses that a span touches; a label without spans may sit in any clause. */
 export function prepare(utterance: Utterance): Example {
-  const { canonical, parts, rows } = analyse(utterance.text);
+  const { canonical, parts, rows, shared } = analyse(utterance.text);
   const carriers = labels.map((label) => {
     if (!utterance.labels.has(label)) return undefined;
     const spans = utterance.spans.filter((span) => span.label === label);
@@ -57,26 +55,32 @@ export function prepare(utterance: Utterance): Example {
     });
     return touched.length > 0 ? touched : parts.map((_, i) => i);
   });
-  return { clauses: rows, carriers, utterance };
+  return { clauses: rows.map((own) => [...own, ...shared]), carriers, utterance };
 }
 
 /** The mean of several trainings that differ in order and in what was hidden: steadier than any one of them. */
 export function fit(examples: Example[], chosen: Settings = settings): Float32Array {
   const mean = new Float32Array(rowCount * width);
-  for (let run = 0; run < chosen.runs; run++)
-    fitOnce(examples, { ...chosen, seed: chosen.seed + run }).forEach((weight, at) => {
-      mean[at] = (mean[at] ?? 0) + weight / chosen.runs;
-    });
+  const add = (weight: number, at: number) => {
+    mean[at] = (mean[at] ?? 0) + weight / chosen.runs;
+  };
+  for (let run = 0; run < chosen.runs; run++) {
+    const seed = chosen.seed + run;
+    fitOnce(examples, { ...chosen, seed, blur: 0 }, 0, moves.length).forEach(add);
+    fitOnce(examples, { ...chosen, seed }, moves.length, width).forEach(add);
+  }
   return mean;
 }
 
 /**
- * One-vs-rest logistic regression over clauses by AdaGrad. Where several clauses may carry a label, the one that
- * scores highest at the moment is taught it and the others are left alone.
+ * One-vs-rest logistic regression over clauses by AdaGrad, for the labels numbered `first` to `last`. Where several
+ * clauses may carry a label, the one that scores highest at the moment is taught it and the others are left alone.
  */
 function fitOnce(
   examples: Example[],
-  { epochs, rate, decay, positive, caution, dropout, seed }: Settings
+  { epochs, rate, decay, positive, caution, dropout, blur, seed }: Settings,
+  first: number,
+  last: number
 ): Float32Array {
   const weights = new Float32Array(rowCount * width);
   const squares = new Float32Array(rowCount * width).fill(0.1);
@@ -84,17 +88,17 @@ function fitOnce(
   const common = commonRows(examples);
   const random = generator(seed);
   const order = examples.map((_, i) => i);
+  const keeps = (row: number) =>
+    row >= hashRows ? blur === 0 || random() >= blur : common[row] === 1 && random() >= dropout;
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random);
     for (const i of order) {
       const example = examples[i];
       if (!example) continue;
-      const seen = example.clauses.map((rows) =>
-        rows.filter((row) => row >= hashRows || (common[row] && random() >= dropout))
-      );
-      const scores = seen.map((rows) => score(weights, rows));
+      const seen = example.clauses.map((rows) => rows.filter(keeps));
+      const scores = seen.map((rows) => score(weights, rows, first, last));
       seen.forEach((rows, clause) => {
-        for (let label = 0; label < width; label++) {
+        for (let label = first; label < last; label++) {
           const carriers = example.carriers[label];
           const own = scores[clause]?.[label] ?? 0;
           let target = 0;
@@ -115,8 +119,7 @@ function fitOnce(
       });
     }
   }
-  for (let at = 0; at < hashRows * width; at++) weights[at] = (weights[at] ?? 0) * (1 - dropout);
-  return weights;
+  return weights.map((weight, at) => weight * (1 - (at < hashRows * width ? dropout : blur)));
 }
 
 /** N-grams met in one clause only are learnt by heart, not understood: they are left out. */
@@ -127,12 +130,11 @@ function commonRows(examples: Example[]): Uint8Array {
   return counts.map((count) => (count >= 2 ? 1 : 0));
 }
 
-export function score(weights: Float32Array | Int8Array, rows: number[]): Float64Array {
+function score(weights: Float32Array, rows: number[], first = 0, last = width): Float64Array {
   const sums = new Float64Array(width);
-  for (const row of rows) {
-    const at = row * width;
-    for (let label = 0; label < width; label++) sums[label] = (sums[label] ?? 0) + (weights[at + label] ?? 0);
-  }
+  for (const row of rows)
+    for (let label = first; label < last; label++)
+      sums[label] = (sums[label] as number) + (weights[row * width + label] as number);
   return sums;
 }
 

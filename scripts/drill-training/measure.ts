@@ -8,6 +8,8 @@ export type Measured = {
   violations: Figures;
   messages: number;
   clean: number;
+  /** The share of clean messages on which any violation is seen. */
+  flagged: number;
 };
 
 /** Precision, recall and F1 by label and pooled; `cleanRate` is how often a violation is seen on a message with none. */
@@ -30,7 +32,9 @@ export function measure(judged: Judged[]): Measured {
     moves: figures(count(judged, moves)),
     violations: figures(count(judged, faults)),
     messages: judged.length,
-    clean: clean.length
+    clean: clean.length,
+    flagged:
+      clean.filter(({ guess }) => faults.some((label) => guess.has(label))).length / Math.max(1, clean.length)
   };
 }
 

@@ -1,23 +1,28 @@
 /**
  * Trains the classifier on every batch of tests/data/utterances that is not held out, sets the thresholds by
- * cross-validation over batches, and writes src/lib/engine/drill/understand/model.json. About twenty seconds.
+ * cross-validation over authors, and writes src/lib/engine/drill/understand/model.json and unheard.json. Minutes.
  *   npx tsx scripts/drill-training/train.ts [--errors]
  */
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { labels } from '../../src/lib/engine/drill/vocabulary';
-import { calibrate, outOfFold, predict } from './calibrate';
+import { calibrate, evenly, outOfAuthor, predict, type Scored } from './calibrate';
 import { readBatches } from './data';
 import { fit, prepare, rowCount, settings } from './fit';
-import { measure } from './measure';
+import { measure, type Judged } from './measure';
 
 const output = new URL('../../src/lib/engine/drill/understand/model.json', import.meta.url);
+const findings = new URL('unheard.json', import.meta.url);
 
-const batches = [...readBatches('training').values()].map((batch) => batch.map(prepare));
-const scored = outOfFold(batches, settings);
-const thresholds = calibrate(scored);
+/** Feature rows whose weights are all smaller say next to nothing and are left out. */
+const faint = 0.2;
+
+const examples = [...readBatches('training').values()].flat().map(prepare);
+const unheard = outOfAuthor(examples, { ...settings, runs: 1 });
+const thresholds = calibrate([...unheard.values()].flatMap(evenly));
+writeFileSync(findings, JSON.stringify([...unheard.keys()].map(asStranger), null, 2) + '\n');
 report();
-const packed = pack(fit(batches.flat(), settings));
+const packed = pack(fit(examples, settings));
 const version = createHash('sha256')
   .update(JSON.stringify({ packed, thresholds }))
   .digest('hex')
@@ -25,12 +30,32 @@ const version = createHash('sha256')
 writeFileSync(output, JSON.stringify({ version, labels, rowCount, thresholds, ...packed }) + '\n');
 console.log(`wrote model ${version}`);
 
-function report() {
-  const judged = scored.map((one) => ({
+/** An author judged as acceptance would: neither the weights nor the thresholds have met them. */
+function asStranger(author: string) {
+  const others = [...unheard].filter(([other]) => other !== author);
+  const { messages, moves, violations, flagged } = measure(
+    judge(unheard.get(author) ?? [], calibrate(others.flatMap(([, theirs]) => evenly(theirs))))
+  );
+  const round = (share: number) => Math.round(share * 1000) / 1000;
+  return {
+    author,
+    messages,
+    moves: round(moves.f1),
+    violations: round(violations.f1),
+    flagged: round(flagged)
+  };
+}
+
+function judge(scored: Scored[], limits: number[]): Judged[] {
+  return scored.map((one) => ({
     text: one.example.utterance.text,
     truth: one.example.utterance.labels,
-    guess: predict(one, thresholds)
+    guess: predict(one, limits)
   }));
+}
+
+function report() {
+  const judged = judge([...unheard.values()].flat(), thresholds);
   const measured = measure(judged);
   for (const [label, { precision, recall, f1, support, cleanRate }] of measured.byLabel)
     console.log(
@@ -48,7 +73,7 @@ function report() {
   }
 }
 
-/** Signed bytes, one scale a label; rows that round to nothing are left out. */
+/** Signed bytes, one scale a label. */
 function pack(weights: Float32Array) {
   const width = labels.length;
   const scales = labels.map((_, label) => {
@@ -63,7 +88,7 @@ function pack(weights: Float32Array) {
     const line = labels.map((_, label) =>
       Math.round((weights[row * width + label] ?? 0) / (scales[label] ?? 1))
     );
-    if (!line.some(Boolean)) continue;
+    if (!line.some((weight, label) => Math.abs(weight * (scales[label] ?? 0)) >= faint)) continue;
     rows.push(row);
     bytes.push(...line);
   }

@@ -1,6 +1,6 @@
 import { canonicalise, type Canonical } from './canonical';
 import { clauses, type Clause } from './clauses';
-import { featurise } from './features';
+import { featurise, type Features } from './features';
 import { cues, findCues } from './lexicon';
 import { maskForeign } from './mask';
 import type { Hit } from './patterns';
@@ -10,8 +10,7 @@ export type Analysis = {
   masked: string;
   parts: Clause[];
   hits: Hit[];
-  rows: number[][];
-};
+} & Features;
 
 /** A message on its way to a decision: folded, masked, cut into clauses, with cues and feature rows. */
 export function analyse(text: string): Analysis {
@@ -19,5 +18,5 @@ export function analyse(text: string): Analysis {
   const masked = maskForeign(canonical.text);
   const parts = clauses(masked);
   const hits = findCues(masked);
-  return { canonical, masked, parts, hits, rows: featurise(masked, parts, hits, cues.length) };
+  return { canonical, masked, parts, hits, ...featurise(masked, parts, hits, cues.length) };
 }

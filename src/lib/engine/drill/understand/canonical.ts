@@ -53,6 +53,7 @@ export function canonicalise(original: string): Canonical {
 type Units = { codes: number[]; start: number[]; end: number[] };
 
 function expandWord(out: Units, from: number) {
+  if (!mayExpand(out.codes, from)) return;
   const word = String.fromCharCode(...out.codes.slice(from));
   const collapsed = word.length > 3 ? word.replace(/([a-z])\1\1+/g, '$1') : word;
   const expanded = expansions.get(collapsed) ?? expandSuffix(collapsed);
@@ -65,6 +66,23 @@ function expandWord(out: Units, from: number) {
     out.end.push(end);
   }
 }
+
+/** A cheap look before a word is spelt out: an apostrophe, a letter three times running, or a short form's hash. */
+function mayExpand(codes: number[], from: number): boolean {
+  let hash = 0;
+  for (let i = from; i < codes.length; i++) {
+    const code = codes[i] ?? 0;
+    if (code === apostrophe || (code === codes[i - 1] && code === codes[i - 2] && i - 2 >= from)) return true;
+    hash = (Math.imul(hash, 31) + code) | 0;
+  }
+  return shortForms.has(hash);
+}
+
+const shortForms = new Set(
+  [...expansions.keys()].map((word) =>
+    [...word].reduce((hash, letter) => (Math.imul(hash, 31) + letter.charCodeAt(0)) | 0, 0)
+  )
+);
 
 function expandSuffix(word: string): string {
   if (!word.includes("'")) return word;

@@ -10,15 +10,15 @@ export type Span<L> = { label: L; start: number; end: number; quote: string };
 export type Understanding = { moves: Span<Move>[]; violations: Span<Violation>[] };
 
 /** Changes whenever the same text may be understood differently; frozen with an attempt. */
-export const understandingVersion = `2.${modelVersion}`;
+export const understandingVersion = `3.${modelVersion}`;
 
 /**
  * Reads one agent message, any language mix, judged on its own text (domain.md part 6). Pure and deterministic;
  * never throws. Reads the first 6000 UTF-16 units of a longer message.
  */
 export function understand(text: string): Understanding {
-  const { canonical, parts, rows } = analyse(text);
-  const spans = decide(rows.map(score), thresholds).map(({ label, clause }) => {
+  const { canonical, parts, rows, shared } = analyse(text);
+  const spans = decide(score(rows, shared), thresholds).map(({ label, clause }) => {
     const part = parts[clause];
     const start = canonical.start[part?.start ?? 0] ?? 0;
     const end = canonical.end[(part?.end ?? 1) - 1] ?? start;

@@ -18,7 +18,10 @@ type Entry = { cue: number; pattern: RegExp; latin: boolean };
 
 /** Where a pattern may begin: a character or a pair of them, a Latin word, or a Latin stem of at most four letters with `*`. */
 type Key = number | string;
-type Index = Map<Key, Entry[]>;
+type Index = { words: Map<string, Entry[]>; heads: Map<number, Head>; remembered: Map<string, Entry[]> };
+
+/** What may begin at a character: patterns of that character alone, and by the character after it. */
+type Head = { alone?: Entry[]; before: Map<number, Entry[]> };
 
 /** Compiles lexicons into one matcher that looks up each position's first characters. */
 export function compile(lexicons: Lexicon[], lists: Record<string, string>) {
@@ -42,16 +45,22 @@ export function compile(lexicons: Lexicon[], lists: Record<string, string>) {
         }
       }
   });
-  const index: Index = new Map();
-  for (const [key, byCue] of grouped)
-    index.set(
-      key,
-      [...byCue.values()].map(({ cue, latin, sources }) => ({
-        cue,
-        latin,
-        pattern: new RegExp([...new Set(sources)].join('|'), 'y')
-      }))
-    );
+  const index: Index = { words: new Map(), heads: new Map(), remembered: new Map() };
+  for (const [key, byCue] of grouped) {
+    const entries = [...byCue.values()].map(({ cue, latin, sources }) => ({
+      cue,
+      latin,
+      pattern: new RegExp([...new Set(sources)].join('|'), 'y')
+    }));
+    if (typeof key === 'string') index.words.set(key, entries);
+    else {
+      const code = key < 65536 ? key : Math.floor(key / 65536);
+      const head: Head = index.heads.get(code) ?? { before: new Map() };
+      if (key < 65536) head.alone = entries;
+      else head.before.set(key % 65536, entries);
+      index.heads.set(code, head);
+    }
+  }
   return (text: string) => scan(text, index, negatable);
 }
 
@@ -75,15 +84,25 @@ function scan(text: string, index: Index, negatable: boolean[]): Hit[] {
     const latin = isWordCode(code);
     const inWord = latin && i > 0 && isWordCode(text.charCodeAt(i - 1));
     if (latin && !inWord) {
-      const word = wordAt(text, i);
-      meet(index.get(word), i, inWord);
-      meet(index.get(word.slice(0, 4) + '*'), i, inWord);
-      if (word.length > 3) meet(index.get(word.slice(0, 3) + '*'), i, inWord);
+      meet(entriesOf(wordAt(text, i), index), i, inWord);
     }
-    meet(index.get(code), i, inWord);
-    meet(index.get(code * 65536 + (text.charCodeAt(i + 1) || 0)), i, inWord);
+    const head = index.heads.get(code);
+    if (!head) continue;
+    meet(head.alone, i, inWord);
+    meet(head.before.get(text.charCodeAt(i + 1) || 0), i, inWord);
   }
   return hits;
+}
+
+/** What may begin with a Latin word; remembered, for the words of a chat come again. */
+function entriesOf(word: string, { words, remembered }: Index): Entry[] {
+  const known = remembered.get(word);
+  if (known) return known;
+  const stems = word.length > 3 ? [word.slice(0, 4) + '*', word.slice(0, 3) + '*'] : [word + '*'];
+  const found = [word, ...stems].flatMap((key) => words.get(key) ?? []);
+  if (remembered.size >= 20_000) remembered.clear();
+  remembered.set(word, found);
+  return found;
 }
 
 const negators =

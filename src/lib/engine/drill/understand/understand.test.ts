@@ -91,6 +91,8 @@ describe('what is refused or denied is not done', () => {
     ['leak', "I'm not able to share another customer's address."],
     ['overpromise', '灯不能保证不近视哦'],
     ['overpromise', '没法保证明天一定到'],
+    ['overpromise', 'Nobody can guarantee it never shrinks.'],
+    ['leak', '品牌授权书能证明货源是正规的'],
     ['overpromise', '我们不敢保证百分百不掉毛'],
     ['overpromise', "I can't promise it will arrive on Friday."],
     ['argue', '不是您操作的问题'],
@@ -165,6 +167,17 @@ describe('text that is not the agent speaking to the customer', () => {
 
   it('takes a request for stars as a farewell', () => {
     expect(movesOf('满意的话麻烦给我们打个满分好评哦')).toContain('closing');
+  });
+
+  it('hears an apology in grovelling, and one refusal in one message', () => {
+    expect(movesOf('我罪该万死，给您跪下了，求求您原谅')).toContain('apology');
+    const refusal = '实在抱歉，按平台规定拆封后没办法退，请您谅解';
+    expect(movesOf(refusal)).toContain('refuse_politely');
+    expect(violationsOf(refusal)).toEqual([]);
+  });
+
+  it('takes a reply wrapped in markup for markup', () => {
+    expect(movesOf('<div class="reply">您好，抱歉，谢谢</div>')).toEqual([]);
   });
 
   it('counts twenty sorries as one apology', () => {
