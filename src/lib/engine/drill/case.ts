@@ -28,6 +28,8 @@ export const FactSchema = v.strictObject({
   label: Words,
   right: PhraseList,
   wrong: v.optional(PhraseList, []),
+  /** Words that take it back when they follow in the same clause: “a new one *is sold out*”. For `right` alone. */
+  not_followed_by: v.optional(PhraseList),
   counts_as: v.optional(MoveName)
 });
 

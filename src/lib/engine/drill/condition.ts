@@ -18,6 +18,12 @@ const Conversation = {
   sofar_any: v.optional(Moves),
   /** All of these facts were told rightly. */
   told: v.optional(Facts),
+  /** At least one of these facts was told rightly. */
+  any_told: v.optional(Facts),
+  /** A colleague has told the agent all of these facts. */
+  learnt: v.optional(Facts),
+  /** The chat was handed over; `false`: it was not. */
+  transferred: v.optional(v.boolean()),
   /** None of these violations was committed. */
   never: v.optional(Violations),
   /** The customer has been in all of these states before. */
@@ -60,6 +66,8 @@ export interface Sofar {
   moves: Partial<Record<Move, number>>;
   violations: Partial<Record<Violation, number>>;
   told: readonly string[];
+  learnt: readonly string[];
+  transfer: unknown;
   /** States left behind, the present one not among them unless it was come to before. */
   visited: readonly string[];
 }
@@ -90,6 +98,9 @@ function aboutConversation(condition: Condition, sofar: Sofar): boolean {
     (condition.sofar?.every((move) => sofar.moves[move]) ?? true) &&
     (condition.sofar_any?.some((move) => sofar.moves[move]) ?? true) &&
     (condition.told?.every((fact) => sofar.told.includes(fact)) ?? true) &&
+    (condition.any_told?.some((fact) => sofar.told.includes(fact)) ?? true) &&
+    (condition.learnt?.every((fact) => sofar.learnt.includes(fact)) ?? true) &&
+    (condition.transferred === undefined || condition.transferred === (sofar.transfer !== null)) &&
     !(condition.never?.some((violation) => sofar.violations[violation]) ?? false) &&
     (condition.visited?.every((state) => sofar.visited.includes(state)) ?? true) &&
     sofar.asked >= (condition.asked ?? 0) &&

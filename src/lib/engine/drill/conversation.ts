@@ -3,6 +3,8 @@ import { inContext } from './context';
 import { readCustomer, type CustomerReading } from './customer/read-customer';
 import { read as readMessage, wordsOf, type Case, type Reading, type Understand } from './reading';
 import type { Need } from './rubric';
+import type { Act } from './acts';
+import { readPicture } from './pictures';
 import type { Locale, Transcript, Turn } from './transcript';
 
 /** A turn with its place in the transcript, from 0. */
@@ -30,6 +32,10 @@ export interface Conversation {
   exchanges: Exchange[];
   /** All that the customer's words called for. */
   needs: Set<Need>;
+  /** What the agent did beside writing; null where nobody kept it. */
+  acts: readonly Act[] | null;
+  /** Whether the customer's first words were left as a message. */
+  offline: boolean;
 }
 
 /** Reads every turn of a transcript. */
@@ -41,17 +47,23 @@ export function readConversation(transcript: Transcript, known: Case, understand
     customer,
     agent: agent.map((turn) => {
       const around = { earlier, heard: heard[index]!, reaction: heard[index + 1] };
-      const reading = readMessage(known, turn.text, around, understand);
-      earlier.add(wordsOf(turn.text));
+      const picture = turn.picture && known.pictures?.find(({ id }) => id === turn.picture);
+      const reading = picture
+        ? readPicture(picture, known.facts, earlier)
+        : readMessage(known, turn.text, around, understand);
+      earlier.add(picture ? picture.id : wordsOf(turn.text));
       return { ...turn, reading };
     })
   }));
-  return conversationOf(transcript.lang, read);
+  return conversationOf(transcript, read);
 }
 
 /** Makes a conversation of turns whose agent messages have been read. */
-export function arrange(locale: Locale, turns: readonly (Placed | AgentTurn)[]): Conversation {
-  return conversationOf(locale, sidesOf(turns) as Sides<AgentTurn>[]);
+export function arrange(
+  transcript: Pick<Transcript, 'lang' | 'acts' | 'offline'>,
+  turns: readonly (Placed | AgentTurn)[]
+): Conversation {
+  return conversationOf(transcript, sidesOf(turns) as Sides<AgentTurn>[]);
 }
 
 interface Sides<A extends Placed> {
@@ -72,13 +84,18 @@ function sidesOf<T extends Placed>(turns: readonly T[]): Sides<T>[] {
   return sides;
 }
 
-function conversationOf(locale: Locale, sides: readonly Sides<AgentTurn>[]): Conversation {
+function conversationOf(
+  { lang, acts, offline }: Pick<Transcript, 'lang' | 'acts' | 'offline'>,
+  sides: readonly Sides<AgentTurn>[]
+): Conversation {
   const exchanges = inContext(sides.map(exchangeOf));
   return {
-    locale,
+    locale: lang,
     agent: exchanges.flatMap((exchange) => exchange.agent),
     exchanges,
-    needs: new Set(exchanges.flatMap(({ heard }) => [...heard.needs]))
+    needs: new Set(exchanges.flatMap(({ heard }) => [...heard.needs])),
+    acts: acts ?? null,
+    offline: offline ?? false
   };
 }
 

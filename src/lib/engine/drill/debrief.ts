@@ -1,7 +1,8 @@
+import { actsOf } from './acts';
 import type { Understand } from './reading';
+import { renewState, type KeptState } from './renew-state';
 import type { Scenario } from './scenario';
 import { scoreTranscript, type CriterionScore, type Score } from './score';
-import type { DrillState } from './state';
 import type { Transcript } from './transcript';
 
 /** Where a criterion lost points: what to do, the sentence a good agent might have written, and the lesson to read. */
@@ -28,7 +29,7 @@ export interface Debrief {
 }
 
 /** Scores an attempt and says what it came to. The same state always gives the same debrief. */
-export function debrief(scenario: Scenario, state: DrillState, understand: Understand): Debrief {
+export function debrief(scenario: Scenario, state: KeptState, understand: Understand): Debrief {
   const score = scoreAttempt(scenario, state, understand);
   const ending = scenario.endings.find(({ id }) => id === state.ending);
   return {
@@ -44,13 +45,19 @@ export function debrief(scenario: Scenario, state: DrillState, understand: Under
 }
 
 /** Scores an attempt against its scenario's rubric. */
-export function scoreAttempt(scenario: Scenario, state: DrillState, understand: Understand): Score {
+export function scoreAttempt(scenario: Scenario, state: KeptState, understand: Understand): Score {
   return scoreTranscript(scenario.rubric, transcriptOf(scenario, state), understand);
 }
 
-/** The conversation so far, as contract.md writes it. */
-export function transcriptOf({ locale }: Scenario, { turns }: DrillState): Transcript {
-  return { lang: locale, turns: turns.map(({ at, by, text }) => ({ at, by, text })) };
+/** The conversation so far, as contract.md writes it, with the pictures shown and what the agent did beside writing. */
+export function transcriptOf(scenario: Scenario, kept: KeptState): Transcript {
+  const state = renewState(scenario, kept);
+  return {
+    lang: scenario.locale,
+    turns: state.turns.map(({ at, by, text, picture }) => ({ at, by, text, ...(picture && { picture }) })),
+    acts: actsOf(scenario, state),
+    offline: state.offline
+  };
 }
 
 function missedIn({ rubric }: Scenario, score: Score): Missed[] {

@@ -24,6 +24,8 @@ export const MISTOLD: Effect = { mood: -6, patience: -4 };
 export const REPEATED: Effect = { mood: -6, patience: -10 };
 export const SLOW: Effect = { mood: -4, patience: -6 };
 export const CHASED: Effect = { mood: -6, patience: -14 };
+/** Effect of being handed over without a word. */
+export const UNANNOUNCED: Effect = { mood: -10, patience: -10 };
 /** Effect of a message that does not bring the customer's matter forward. */
 export const NO_HELP: Effect = { mood: -2, patience: -8 };
 

@@ -26,6 +26,15 @@ describe('a phrase', () => {
     expect(find('20元', '没问题给您20元')).toBe('20元');
   });
 
+  it('is taken back by words that follow in the same clause', () => {
+    const unless = ['断货', 'sold out'].map((words) => compilePhrase(words)!);
+    const told = (phrase: string, text: string) =>
+      findPhrase([compilePhrase(phrase)!], text, unless)?.quote ?? null;
+    expect(told('黑色', '黑色这款断货了')).toBeNull();
+    expect(told('黑色', '黑色有货，断货的是白色')).toBe('黑色');
+    expect(told('the black one', 'Sorry, the black one is sold out')).toBeNull();
+  });
+
   it('counts though negated where any mention does', () => {
     expect(findMention([compilePhrase('13800004417')!], '不要打13800004417')?.start).toBe(3);
   });

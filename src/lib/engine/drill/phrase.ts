@@ -30,9 +30,21 @@ export function compilePhrase(source: string): Phrase | null {
   }
 }
 
-/** The first of the phrases that occurs in the text and is not negated, or null. */
-export function findPhrase(phrases: readonly Phrase[], text: string): Found | null {
-  return findIn(phrases, text, (folded, start) => !NEGATED.test(folded.slice(0, start)));
+/**
+ * The first of the phrases that occurs in the text and is not negated, or null.
+ *
+ * @param unless words that take a phrase back when they follow it in the same clause
+ */
+export function findPhrase(
+  phrases: readonly Phrase[],
+  text: string,
+  unless: readonly Phrase[] = []
+): Found | null {
+  return findIn(
+    phrases,
+    text,
+    (folded, start, end) => !NEGATED.test(folded.slice(0, start)) && !isTakenBack(folded.slice(end), unless)
+  );
 }
 
 /** The first of the phrases that occurs in the text, negated or not, or null. */
@@ -40,19 +52,33 @@ export function findMention(phrases: readonly Phrase[], text: string): Found | n
   return findIn(phrases, text, () => true);
 }
 
+function isTakenBack(rest: string, unless: readonly Phrase[]): boolean {
+  const clause = CLAUSE.exec(rest)![0];
+  return unless.some(({ pattern }) => expressionOf(pattern).test(clause));
+}
+
 function findIn(
   phrases: readonly Phrase[],
   text: string,
-  accept: (folded: string, start: number) => boolean
+  accept: (folded: string, start: number, end: number) => boolean
 ): Found | null {
-  const folded = fold(text);
+  const folded = foldOnce(text);
   for (const { pattern } of phrases) {
     const match = expressionOf(pattern).exec(folded);
-    if (!match || !accept(folded, match.index)) continue;
+    if (!match) continue;
     const end = match.index + match[0].length;
+    if (!accept(folded, match.index, end)) continue;
     return { start: match.index, end, quote: text.slice(match.index, end) };
   }
   return null;
+}
+
+let latest = { text: '', folded: '' };
+
+/** One message is looked through for many phrases, and folding it costs more than looking. */
+function foldOnce(text: string): string {
+  if (latest.text !== text) latest = { text, folded: fold(text) };
+  return latest.folded;
 }
 
 const expressions = new Map<string, RegExp>();
@@ -66,6 +92,8 @@ function expressionOf(pattern: string): RegExp {
   }
   return expression;
 }
+
+const CLAUSE = /^[^，。！？；,!?;\n]*/u;
 
 const NEGATED =
   /(?:(?:不(?!好意思|用担心|仅|但|只|过|管|论)|没(?!问题|关系|事)|别|无法|并非)[^，。！？；、,.!?;\n]{0,4}|(?:\b(?:not|no|never|cannot|without)|n['’]t)\s+(?:[\w'’-]+\s+){0,3})$/iu;

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { scoreAttempt } from './debrief';
 import { playTranscript } from './play';
 import { scoreTranscript } from './score';
+import { nextMoment } from './next-moment';
+import { richScenario } from './rich-scenario';
 import { smallScenario } from './small-scenario';
 import { beginDrill, type DrillState } from './state';
 import { step, type DrillEvent } from './step';
@@ -11,6 +13,7 @@ import type { Transcript } from './transcript';
 import { moves, violations } from './vocabulary';
 
 const scenario = smallScenario();
+const rich = richScenario();
 
 const text = fc.oneof(
   fc
@@ -33,6 +36,40 @@ const event: fc.Arbitrary<DrillEvent> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('close' as const), at }) }
 );
 const events = fc.array(event, { maxLength: 20 });
+const anyEvent: fc.Arbitrary<DrillEvent> = fc.oneof(
+  { weight: 5, arbitrary: event },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('picture' as const),
+      picture: fc.constantFrom('slip', 'box', 'x'),
+      at
+    })
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('consult' as const),
+      colleague: fc.constantFrom('store', 'x'),
+      text,
+      at
+    })
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('transfer' as const),
+      to: fc.constantFrom('lead', 'sales', 'x'),
+      at
+    })
+  }
+);
+const runs = fc.record({
+  seed: fc.nat(),
+  offline: fc.boolean(),
+  opens: fc.constantFrom('customer' as const, 'agent' as const),
+  list: fc.array(anyEvent, { maxLength: 20 })
+});
 const transcript: fc.Arbitrary<Transcript> = fc.record({
   lang: fc.constantFrom('zh-CN' as const, 'en' as const),
   turns: fc.array(
@@ -148,6 +185,76 @@ describe('whatever is written', () => {
         const played = playTranscript(scenario, seed, one, readTags);
         expect(played.ending).toBeTruthy();
         expect(played).toEqual(playTranscript(scenario, seed, one, readTags));
+      })
+    );
+  });
+});
+
+describe('whatever is done beside writing', () => {
+  const play = (
+    {
+      seed,
+      offline,
+      opens,
+      list
+    }: { seed: number; offline: boolean; opens: 'customer' | 'agent'; list: DrillEvent[] },
+    each: (state: DrillState) => DrillState = (state) => state
+  ) => {
+    const played = { ...rich, opens };
+    const state = list.reduce(
+      (before, one) => each(step(played, before, one, readTags).state),
+      each(beginDrill(played, seed, { offline }).state)
+    );
+    return { played, state };
+  };
+
+  it('the conversation has ended or can be ended, and says how', () => {
+    fc.assert(
+      fc.property(runs, (one) => {
+        const { played, state } = play(one);
+        const closed = state.ending
+          ? state
+          : step(played, state, { kind: 'close', at: state.at }, readTags).state;
+        expect(played.endings.some(({ id }) => id === closed.ending)).toBe(true);
+        expect(closed.how).not.toBeNull();
+        expect(closed.how === 'transferred').toBe(closed.transfer !== null);
+        expect(nextMoment(played, closed)).toBeNull();
+      })
+    );
+  });
+
+  it('the same seed and events give the same state, through JSON after every step', () => {
+    fc.assert(
+      fc.property(runs, (one) => {
+        const revived = (state: DrillState) => JSON.parse(JSON.stringify(state)) as DrillState;
+        expect(play(one, revived).state).toEqual(play(one).state);
+      })
+    );
+  });
+
+  it('the score is a whole number from 0 to 100', () => {
+    fc.assert(
+      fc.property(runs, (one) => {
+        const { played, state } = play(one);
+        const { total, criteria } = scoreAttempt(played, state, readTags);
+        expect(Number.isInteger(total) && total >= 0 && total <= 100).toBe(true);
+        for (const { score, max, evidence } of criteria) {
+          expect(score >= 0 && score <= max).toBe(true);
+          for (const { turn, quote } of evidence) expect(state.turns[turn]!.text).toContain(quote);
+        }
+      })
+    );
+  });
+
+  it('no line is empty, and time never runs back in either talk', () => {
+    fc.assert(
+      fc.property(runs, (one) => {
+        const { turns, consults } = play(one).state;
+        for (const talk of [turns, consults]) {
+          const times = talk.map(({ at: second }) => second);
+          expect(times).toEqual([...times].sort((a, b) => a - b));
+          expect(talk.every(({ text: words }) => words.trim() !== '')).toBe(true);
+        }
       })
     );
   });

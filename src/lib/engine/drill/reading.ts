@@ -2,6 +2,7 @@ import { isBorneOut } from './corroborate';
 import type { CustomerReading } from './customer/read-customer';
 import { findMention, findPhrase } from './phrase';
 import type { Fact, Secret } from './case';
+import type { Picture } from './pictures';
 import type { Move, Violation } from './vocabulary';
 
 /** A labelled stretch of a message: offsets in UTF-16 units, end exclusive. */
@@ -23,6 +24,8 @@ export type Understand = (text: string) => Understanding;
 /** What one agent message says, seen from inside a case. */
 export interface Reading extends Understanding {
   text: string;
+  /** Id of the picture, where the message is one. */
+  picture?: string;
   /** Ids of facts told rightly and wrongly, with the words that tell them. */
   told: Span[];
   mistold: Span[];
@@ -34,11 +37,12 @@ export interface Reading extends Understanding {
 export interface Case {
   facts: readonly Fact[];
   secrets: readonly Secret[];
+  pictures?: readonly Picture[];
 }
 
 /** What stands around an agent message. */
 export interface Around {
-  /** {@link wordsOf} the agent's earlier messages, to notice repetition. */
+  /** {@link wordsOf} the agent's earlier messages and the ids of pictures sent, to notice repetition. */
   earlier: ReadonlySet<string>;
   /** What it answers, and what the customer said to it, where that is known. */
   heard: CustomerReading;
@@ -60,7 +64,7 @@ export function read(
   const mistold = facts.flatMap((fact) => mention(fact.id, findPhrase(fact.wrong, text)));
   const wrong = new Set(mistold.map((span) => span.label));
   const told = facts.flatMap((fact) =>
-    wrong.has(fact.id) ? [] : mention(fact.id, findPhrase(fact.right, text))
+    wrong.has(fact.id) ? [] : mention(fact.id, findPhrase(fact.right, text, fact.not_followed_by))
   );
   const leaks = secrets.flatMap((secret) => mention('leak' as const, findMention(secret.said, text)));
   const implied = told.flatMap((span) => {

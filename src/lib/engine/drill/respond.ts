@@ -12,10 +12,11 @@ export const REPLY_LIMIT = 60;
 /** The customer takes in an agent message and answers it. The state must not have ended. */
 export function respond(scenario: Scenario, state: DrillState, reading: Reading): DrillState {
   const heard = hear(scenario, state, reading);
-  const answered = isSpent(heard) ? giveUp(scenario, heard) : react(scenario, heard, reading);
+  const opens = scenario.opens === 'agent' && state.turns.length === 0;
+  const answered = isSpent(heard) ? giveUp(scenario, heard) : react(scenario, heard, reading, opens);
   if (answered.ending) return answered;
   const messages = answered.turns.filter((turn) => turn.by === 'agent').length;
-  return messages >= scenario.most_messages ? finish(scenario, answered) : answered;
+  return messages >= scenario.most_messages ? finish(scenario, answered, 'left') : answered;
 }
 
 /** Enters the message into the state: the turn, what it covers, and what it does to mood and patience. */
@@ -23,6 +24,8 @@ function hear(scenario: Scenario, state: DrillState, reading: Reading): DrillSta
   const slow = state.waitingSince !== null && state.at - state.waitingSince > allowance(state);
   const felt = shift(shift(state, effectOf(reading, state.moves, scenario.effects)), slow ? SLOW : NOTHING);
   const { at, node } = state;
+  const { text, picture } = reading;
+  const turn = { by: 'agent' as const, at, text, ...(picture && { picture }), mood: felt.mood, node };
   return {
     ...felt,
     asked: state.asked + 1,
@@ -33,20 +36,29 @@ function hear(scenario: Scenario, state: DrillState, reading: Reading): DrillSta
     waitingSince: null,
     chases: 0,
     granted: reading.moves.some((span) => span.label === 'commit_time'),
-    turns: [...state.turns, { by: 'agent', at, text: reading.text, mood: felt.mood, node }]
+    away: false,
+    turns: [...state.turns, turn]
   };
 }
 
-function react(scenario: Scenario, state: DrillState, reading: Reading): DrillState {
+/** The first message of an agent who opens is answered with the customer's opening line. */
+function react(scenario: Scenario, state: DrillState, reading: Reading, opens: boolean): DrillState {
   const interrupt = scenario.interrupts.findIndex(({ when }) => holds(when, state, reading));
   if (interrupt >= 0)
     return carryOut(scenario, state, `interrupt ${interrupt}`, scenario.interrupts[interrupt]!);
+  if (opens) return arrive(scenario, state, scenario.start);
   const answer = scenario.answers.findIndex(({ when }) => holds(when, state, reading));
-  const told = answer < 0 ? state : say(state, `answer ${answer}`, scenario.answers[answer]!.says);
+  const told = answer < 0 ? state : tell(state, answer, scenario.answers[answer]!);
   const { reactions } = scenario.states[state.node]!;
   const own = reactions.findIndex(({ when }) => holds(when, state, reading));
   if (own >= 0) return carryOut(scenario, told, `${state.node} ${own}`, reactions[own]!);
-  return answer < 0 ? insist(scenario, state) : told;
+  if (answer < 0) return insist(scenario, state);
+  return isSpent(told) ? giveUp(scenario, told) : told;
+}
+
+function tell(state: DrillState, index: number, answer: Scenario['answers'][number]): DrillState {
+  const { mood = 0, patience = 0, says } = answer;
+  return say(shift(state, { mood, patience }), `answer ${index}`, says);
 }
 
 /** Nothing in the message helped: the customer asks again, if there is patience left. */
@@ -67,17 +79,20 @@ function carryOut(scenario: Scenario, state: DrillState, key: string, reaction: 
   return reaction.says ? spoken : say(spoken, `${node} otherwise`, scenario.states[node]!.otherwise);
 }
 
-/** Goes to a state, past those whose matter is settled already, and says its line. */
 function enter(scenario: Scenario, state: DrillState, goto: string): DrillState {
-  const visited = union(state.visited, [state.node]);
+  return arrive(scenario, { ...state, visited: union(state.visited, [state.node]) }, goto);
+}
+
+/** Comes to a state, past those whose matter is settled already, and says its line. */
+function arrive(scenario: Scenario, state: DrillState, goto: string): DrillState {
   let node = goto;
   for (let passed = 0; node !== END && passed < Object.keys(scenario.states).length; passed += 1) {
     const { skip } = scenario.states[node]!;
-    if (!skip || !holds(skip.when, { ...state, visited, asked: 0 }, null)) break;
+    if (!skip || !holds(skip.when, { ...state, asked: 0 }, null)) break;
     node = skip.goto;
   }
-  if (node === END) return finish(scenario, { ...state, visited });
-  return say({ ...state, node, visited, asked: 0 }, `${node} says`, scenario.states[node]!.says);
+  if (node === END) return finish(scenario, state, 'left');
+  return say({ ...state, node, asked: 0 }, `${node} says`, scenario.states[node]!.says);
 }
 
 /** The name that ends the conversation when a reaction goes there. */
@@ -90,7 +105,7 @@ function shift(state: DrillState, { mood, patience }: Effect): DrillState {
 }
 
 function giveUp(scenario: Scenario, state: DrillState): DrillState {
-  return finish(scenario, state, scenario.gives_up);
+  return finish(scenario, state, 'gave-up', scenario.gives_up);
 }
 
 function isSpent(state: DrillState): boolean {

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { FactSchema, Id, MoveName, PhraseList, SecretSchema, Words } from './case';
 import type { Case } from './reading';
 import type { Locale } from './transcript';
-import { violations } from './vocabulary';
+import { faults } from './faults';
 
 const Points = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100));
 const Moves = v.pipe(v.array(MoveName), v.nonEmpty());
@@ -11,12 +11,14 @@ const Moves = v.pipe(v.array(MoveName), v.nonEmpty());
 export const needs = ['complaint', 'question', 'purchase', 'haggle', 'request', 'secret'] as const;
 export type Need = (typeof needs)[number];
 
-/** Points for something said: any of the moves, all of them, a fact told rightly, or words. */
+/** Points for something said or done: any of the moves, all of them, a fact told rightly, a colleague asked. */
 const PointSchema = v.strictObject({
   max: Points,
   any: v.optional(Moves),
   all: v.optional(Moves),
   facts: v.optional(v.pipe(v.array(Id), v.nonEmpty())),
+  /** One of these colleagues was asked; not counted in a transcript that does not say what the agent did beside writing. */
+  consulted: v.optional(v.pipe(v.array(Id), v.nonEmpty())),
   /** Where it counts: the first reply, the last two messages, the two replies after what calls for it, or anywhere. */
   where: v.optional(v.picklist(['opening', 'closing', 'reply', 'anywhere']), 'anywhere'),
   /** It should come no later than the first of these; made later it earns `late`. */
@@ -42,17 +44,18 @@ const MadeSchema = v.strictObject({ ...Common, points: v.pipe(v.array(PointSchem
 const DeductSchema = v.strictObject({
   ...Common,
   max: Points,
-  /** Points lost for each message that commits the violation. */
-  deduct: v.record(v.picklist(violations), Points)
+  /** Points lost for each message that commits the violation, or each time the fault is made. */
+  deduct: v.record(v.picklist(faults), Points)
 });
 const MeasureSchema = v.strictObject({
   ...Common,
   max: Points,
   /**
    * `response`: seconds to reply. `answers`: what the customer asked was taken up. `range`: how much of what an agent can do
-   * was done. `fullness`: replies are not too brief. `outcome`: how the customer left.
+   * was done. `fullness`: replies are not too brief. `outcome`: how the customer left. `transfer`: the chat went to the right person and
+   * the customer was told before.
    */
-  measure: v.picklist(['response', 'answers', 'range', 'fullness', 'outcome'])
+  measure: v.picklist(['response', 'answers', 'range', 'fullness', 'outcome', 'transfer'])
 });
 
 export const CriterionSchema = v.lazy((input) => {

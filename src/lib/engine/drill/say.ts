@@ -1,3 +1,4 @@
+import type { Message } from './pictures';
 import { draw } from './random';
 import type { Says } from './scenario';
 import type { DrillState } from './state';
@@ -19,22 +20,22 @@ export function say(state: DrillState, key: string, says: Says, { atOnce = false
   const { value, random } = draw(state.random, choice.length);
   const index = choice[value]!;
   const said = { ...state.said, [key]: unsaid.length > 0 ? [...before, index] : [index] };
-  const texts = variants[index]!;
-  return texts.reduce((spoken, text) => utter(spoken, text, atOnce ? 0 : typingTime(text)), {
+  return variants[index]!.reduce<DrillState>((spoken, message) => utter(spoken, message, atOnce), {
     ...state,
     random,
     said
   });
 }
 
-function utter(state: DrillState, text: string, seconds: number): DrillState {
-  const at = state.at + seconds;
+function utter(state: DrillState, message: Message, atOnce: boolean): DrillState {
+  const shown = typeof message === 'string' ? { text: message } : message;
+  const at = state.at + (atOnce ? 0 : typingTime(shown.text));
   const { mood, node } = state;
   return {
     ...state,
     at,
     waitingSince: state.waitingSince ?? at,
-    turns: [...state.turns, { by: 'customer', at, text, mood, node }]
+    turns: [...state.turns, { by: 'customer', at, ...shown, mood, node }]
   };
 }
 

@@ -1,17 +1,22 @@
 import * as v from 'valibot';
 import { FactSchema, Id, SecretSchema, Words } from './case';
+import { ColleagueSchema } from './colleagues';
 import { ConditionSchema, StandingSchema } from './condition';
+import { CustomerCardSchema } from './customer-card';
 import { EffectsSchema } from './mood';
+import { MessageSchema, PictureSchema } from './pictures';
 import { CriterionSchema, type Rubric } from './rubric';
+import { OrderSchema, TradeSchema } from './trade';
+import { TransferSchema } from './transfer';
 import type { Locale } from './transcript';
 
 /** One thing the customer may say: one message, or several sent one after another. */
 const VariantSchema = v.lazy((input) =>
-  Array.isArray(input) ? v.pipe(v.array(Words), v.nonEmpty()) : OneMessage
+  Array.isArray(input) ? v.pipe(v.array(MessageSchema), v.nonEmpty()) : OneMessage
 );
 const OneMessage = v.pipe(
-  Words,
-  v.transform((text) => [text])
+  MessageSchema,
+  v.transform((message) => [message])
 );
 const VariantsSchema = v.pipe(v.array(VariantSchema), v.minLength(2, 'needs at least two variants'));
 
@@ -43,6 +48,8 @@ const StateSchema = v.strictObject({
   skip: v.optional(v.strictObject({ when: StandingSchema, goto: Words })),
   /** The first that holds applies. */
   reactions: v.pipe(v.array(ReactionSchema), v.nonEmpty()),
+  /** Blocks of reactions that come after the state's own. */
+  use: v.optional(v.array(Id)),
   /** Where none holds, the customer stays and says one of these. */
   otherwise: SaysSchema
 });
@@ -53,6 +60,8 @@ const EndingSchema = v.strictObject({
   /** The first ending that holds applies; the one the customer gives up with needs none. */
   when: v.optional(StandingSchema, {}),
   says: SaysSchema,
+  /** What becomes of the order, where the case has a `trade`. */
+  order: v.optional(OrderSchema),
   review: v.strictObject({ stars: v.picklist([1, 2, 3, 4, 5]), text: Words })
 });
 
@@ -72,15 +81,27 @@ export const ScenarioSchema = v.strictObject({
   brief: Words,
   /** What the trainee's desk shows: order, parcel, shop rules. */
   desk: v.strictObject({ order: v.array(RowSchema), parcel: v.array(RowSchema), rules: v.array(Words) }),
+  /** Who writes first. Where the agent does, the customer's opening line answers that first message. */
+  opens: v.optional(v.picklist(['customer', 'agent'])),
+  customer: v.optional(CustomerCardSchema),
+  trade: v.optional(TradeSchema),
+  pictures: v.optional(v.array(PictureSchema)),
+  colleagues: v.optional(v.array(ColleagueSchema)),
+  transfer: v.optional(TransferSchema),
   facts: v.optional(v.array(FactSchema), []),
   secrets: v.optional(v.array(SecretSchema), []),
   effects: v.optional(EffectsSchema, {}),
   start: Words,
   states: v.record(Id, StateSchema),
+  /** Reactions that several states share, by name; a state takes them in with `use`. */
+  blocks: v.optional(v.record(Id, v.pipe(v.array(ReactionSchema), v.nonEmpty()))),
   /** Reactions that come before the state's own, in any state; each takes the place of the customer's line. */
   interrupts: v.optional(v.array(ReactionSchema), []),
   /** What the customer answers when asked; the state's own reaction follows if one applies. */
-  answers: v.optional(v.array(v.strictObject({ when: ConditionSchema, says: SaysSchema })), []),
+  answers: v.optional(
+    v.array(v.strictObject({ when: ConditionSchema, mood: Delta, patience: Delta, says: SaysSchema })),
+    []
+  ),
   /** After this many seconds without a reply the customer asks whether anyone is there; after `times` of them gives up. */
   silence: v.strictObject({
     after: v.pipe(v.number(), v.integer(), v.minValue(10), v.maxValue(600)),
@@ -95,13 +116,19 @@ export const ScenarioSchema = v.strictObject({
   most_messages: v.optional(v.pipe(v.number(), v.integer(), v.minValue(8), v.maxValue(60)), 30)
 });
 
-export type ScenarioFile = v.InferOutput<typeof ScenarioSchema>;
-export type Reaction = ScenarioFile['interrupts'][number];
-export type Says = ScenarioFile['silence']['says'];
-export type Ending = ScenarioFile['endings'][number];
+/** A scenario as its file says it. */
+export type ScenarioSource = v.InferOutput<typeof ScenarioSchema>;
+export type Reaction = ScenarioSource['interrupts'][number];
+export type Says = ScenarioSource['silence']['says'];
+export type Ending = ScenarioSource['endings'][number];
 
-/** A scenario ready to be played: the file, its language, and its rubric with the facts and secrets of the case. */
-export interface Scenario extends Omit<ScenarioFile, 'rubric'> {
+/**
+ * A scenario ready to be played: the file with its blocks written out, its language, and its rubric with the facts,
+ * secrets and pictures of the case. What a scenario need not have stays out of it, so that one read by an earlier
+ * version of the engine is still a scenario.
+ */
+export interface Scenario extends Omit<ScenarioSource, 'rubric' | 'blocks' | 'states'> {
+  states: Record<string, Omit<ScenarioSource['states'][string], 'use'>>;
   locale: Locale;
   rubric: Rubric;
 }

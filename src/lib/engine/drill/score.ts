@@ -8,6 +8,7 @@ import { judgeMade } from './criteria/made';
 import { judgeOutcome } from './criteria/outcome';
 import { judgeRange } from './criteria/range';
 import { judgeResponse } from './criteria/response';
+import { judgeTransfer } from './criteria/transfer';
 import type { Understand } from './reading';
 import type { Criterion, MeasureCriterion, Rubric } from './rubric';
 import { textsIn, type Texts } from './texts';
@@ -63,19 +64,31 @@ export function scoreConversation(rubric: Rubric, conversation: Conversation): S
     ...(judge(criterion, conversation, texts) ?? { score: 0, max: 0, evidence: [], note: texts.notCalledFor })
   }));
   const blockers = blockersIn(conversation, texts);
-  const earned = percent(
-    criteria.reduce((points, { score }) => points + score, 0),
-    criteria.reduce((points, { max }) => points + max, 0)
-  );
-  const total = blockers.length > 0 ? Math.min(earned, BLOCKED_AT_MOST) : earned;
+  const { total, band } = grade(criteria, blockers.length > 0);
   return {
     total,
-    band: bandOf(total, blockers.length > 0),
+    band,
     criteria,
     blockers,
     rubric: { id: rubric.id, version: rubric.version },
     engine: engineVersion
   };
+}
+
+/**
+ * Total and band of points already given: the share earned of what counted, in per cent, rounded once, half up. A blocked
+ * conversation fails with at most {@link BLOCKED_AT_MOST}, whatever its points.
+ */
+export function grade(
+  criteria: readonly { score: number; max: number }[],
+  blocked: boolean
+): { total: number; band: Band } {
+  const earned = percent(
+    criteria.reduce((points, { score }) => points + score, 0),
+    criteria.reduce((points, { max }) => points + max, 0)
+  );
+  const total = blocked ? Math.min(earned, BLOCKED_AT_MOST) : earned;
+  return { total, band: bandOf(total, blocked) };
 }
 
 function judge(criterion: Criterion, conversation: Conversation, texts: Texts): Judgement | null {
@@ -94,7 +107,8 @@ const measures: Record<
   answers: judgeAnswers,
   range: judgeRange,
   fullness: judgeFullness,
-  outcome: judgeOutcome
+  outcome: judgeOutcome,
+  transfer: judgeTransfer
 };
 
 function blockersIn({ agent }: Conversation, texts: Texts): Blocker[] {

@@ -1,3 +1,4 @@
+import { hearColleagues } from './consult';
 import { finish } from './ending';
 import { CHASED, level } from './mood';
 import { say } from './say';
@@ -7,7 +8,7 @@ import type { DrillState } from './state';
 /**
  * Lets time pass up to `at` (seconds). Each stretch of silence as long as the scenario allows makes the customer ask
  * whether anyone is there, dated when it was asked; after the last of them, or out of patience, the customer gives up.
- * Many short waits and one long one end in the same state.
+ * Colleagues' answers come in meanwhile. Many short waits and one long one end in the same state.
  */
 export function wait(scenario: Scenario, state: DrillState, at: number): DrillState {
   const now = clock(state, at);
@@ -17,7 +18,8 @@ export function wait(scenario: Scenario, state: DrillState, at: number): DrillSt
     if (due === null || due > now) break;
     waiting = chase(scenario, { ...waiting, at: due });
   }
-  return waiting.ending || waiting.at >= now ? waiting : { ...waiting, at: now };
+  if (waiting.ending) return waiting;
+  return hearColleagues(waiting.at >= now ? waiting : { ...waiting, at: now });
 }
 
 /** When the customer will next lose patience with silence, in seconds; null once the conversation is over. */
@@ -35,7 +37,9 @@ function chase(scenario: Scenario, state: DrillState): DrillState {
     patience: level(state.patience + CHASED.patience)
   };
   const gone = chased.chases > scenario.silence.times || chased.mood === 0 || chased.patience === 0;
-  return gone ? finish(scenario, chased, scenario.gives_up) : say(chased, 'silence', scenario.silence.says);
+  return gone
+    ? finish(scenario, chased, 'gave-up', scenario.gives_up)
+    : say(chased, 'silence', scenario.silence.says);
 }
 
 function clock(state: DrillState, at: number): number {

@@ -1,6 +1,10 @@
 import { textOf } from './asks-again';
+import { consult, MOST_CONSULTS } from './consult';
 import { readCustomer } from './customer/read-customer';
 import { finish } from './ending';
+import { handOver, isAnnounced } from './hand-over';
+import { readPicture } from './pictures';
+import { renewState, type KeptState } from './renew-state';
 import { respond } from './respond';
 import { read, wordsOf, type Around, type Understand } from './reading';
 import type { Scenario } from './scenario';
@@ -8,14 +12,28 @@ import { wait } from './silence';
 import { belongsTo, type DrillState, type DrillTurn } from './state';
 
 /** What may happen in a drill. `at` is in seconds since the conversation began; a clock set back counts as no time passed. */
-export type DrillEvent =
-  | { kind: 'message'; text: string; at: number }
-  | { kind: 'time'; at: number }
-  | { kind: 'close'; at: number };
+export type DrillEvent = { at: number } & (AgentAct | { kind: 'time' } | { kind: 'close' });
 
-export type StepCode = 'empty' | 'too_long' | 'ended';
+/** What the agent may say or do: write, show one of the agent's pictures, ask a colleague, hand the chat over. */
+export type AgentAct =
+  | { kind: 'message'; text: string }
+  | { kind: 'picture'; picture: string }
+  | { kind: 'consult'; colleague: string; text: string }
+  | { kind: 'transfer'; to: string };
 
-/** The customer's new lines and the state after them. A refused message changes nothing but the time that had passed. */
+export type StepCode =
+  | 'empty'
+  | 'too_long'
+  | 'ended'
+  | 'picture_unknown'
+  | 'colleague_unknown'
+  | 'target_unknown'
+  | 'too_many_consults';
+
+/**
+ * The customer's new lines and the state after them; a colleague's answer comes in `state.consults`. A refused event
+ * changes nothing but the time that had passed.
+ */
 export type Stepped =
   | { ok: true; state: DrillState; lines: DrillTurn[] }
   | { ok: false; code: StepCode; state: DrillState; lines: DrillTurn[] };
@@ -27,30 +45,66 @@ export const LONGEST_MESSAGE = 2000;
  * Takes one event. Pure: the same scenario, state and event give the same result, on this machine or another.
  *
  * Silence is made up for first: whatever the customer would have said while nobody wrote comes before the event, and
- * when the customer has left meanwhile a message is refused with `ended`.
+ * when the customer has left meanwhile an act of the agent is refused with `ended`.
  *
+ * @param kept the state, also one that an earlier version of the engine kept
  * @throws when the state was begun under another scenario or another version of it: a run keeps its scenario
  */
 export function step(
   scenario: Scenario,
-  state: DrillState,
+  kept: KeptState,
   event: DrillEvent,
   understand: Understand
 ): Stepped {
+  const state = renewState(scenario, kept);
   if (!belongsTo(state, scenario))
     throw new Error(`a run of ${state.scenario.id} cannot go on in ${scenario.id}`);
   if (state.ending) return { ok: false, code: 'ended', state, lines: [] };
   const waited = wait(scenario, state, event.at);
   if (event.kind === 'time') return accept(state, waited);
-  if (event.kind === 'close') return accept(state, waited.ending ? waited : finish(scenario, waited));
-  const code = waited.ending ? 'ended' : problemWith(event.text);
-  if (code) return { ok: false, code, state: waited, lines: linesSince(state, waited) };
-  const reading = read(scenario, event.text, aroundNext(waited), understand);
-  return accept(state, respond(scenario, waited, reading));
+  if (event.kind === 'close')
+    return accept(state, waited.ending ? waited : finish(scenario, waited, 'closed'));
+  const after = waited.ending ? 'ended' : act(scenario, waited, event, understand);
+  if (typeof after === 'string')
+    return { ok: false, code: after, state: waited, lines: linesSince(state, waited) };
+  return accept(state, after);
+}
+
+function act(
+  scenario: Scenario,
+  state: DrillState,
+  event: AgentAct,
+  understand: Understand
+): DrillState | StepCode {
+  switch (event.kind) {
+    case 'message': {
+      const reading = () => read(scenario, event.text, aroundNext(state), understand);
+      return problemWith(event.text) ?? respond(scenario, state, reading());
+    }
+    case 'picture': {
+      const picture = scenario.pictures?.find(({ id, by }) => id === event.picture && by === 'agent');
+      if (!picture) return 'picture_unknown';
+      return respond(scenario, state, readPicture(picture, scenario.facts, aroundNext(state).earlier));
+    }
+    case 'consult': {
+      const colleague = scenario.colleagues?.find(({ id }) => id === event.colleague);
+      if (!colleague) return 'colleague_unknown';
+      const asked = state.consults.filter(({ by }) => by === 'agent').length;
+      if (asked >= MOST_CONSULTS) return 'too_many_consults';
+      return problemWith(event.text) ?? consult(state, colleague, event.text);
+    }
+    case 'transfer': {
+      const target = scenario.transfer?.to.find(({ id }) => id === event.to);
+      if (!target) return 'target_unknown';
+      return handOver(scenario, state, target, isAnnounced(scenario, state, understand));
+    }
+  }
 }
 
 function aroundNext({ turns }: DrillState): Around {
-  const spoken = turns.filter((turn) => turn.by === 'agent').map(({ text }) => wordsOf(text));
+  const spoken = turns
+    .filter((turn) => turn.by === 'agent')
+    .map(({ text, picture }) => picture ?? wordsOf(text));
   const heard = turns.slice(turns.findLastIndex((turn) => turn.by === 'agent') + 1);
   return { earlier: new Set(spoken), heard: readCustomer(textOf(heard)) };
 }

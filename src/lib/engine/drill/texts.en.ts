@@ -22,7 +22,7 @@ export const texts: Texts = {
     recommend: 'a recommendation',
     refuse_politely: 'a polite refusal with its reason'
   },
-  violations: {
+  faults: {
     refuse_bluntly: 'a blunt refusal',
     argue: 'arguing with the customer',
     blame_shift: 'shifting the blame',
@@ -32,9 +32,14 @@ export const texts: Texts = {
     leak: 'giving away confidential information',
     off_platform: 'leading the customer off the platform',
     impatience: 'impatience',
-    over_apology: 'grovelling'
+    over_apology: 'grovelling',
+    mistold: 'getting the facts wrong',
+    wrong_transfer: 'handing the chat to the wrong person',
+    unannounced_transfer: 'handing the chat over without a word',
+    closed_unconfirmed: 'closing the chat with the order unchecked'
   },
   fact: 'the facts',
+  consulted: 'asking a colleague',
   joined: (sentences) => sentences.filter((sentence) => sentence !== '').join(' '),
   and: (names) => list(names, 'and'),
   or: (names) => list(names.slice(0, 3), 'or'),
@@ -44,7 +49,7 @@ export const texts: Texts = {
   late: (names) => `Came too late: ${names.join('; ')}.`,
   noFaults: 'Nothing out of place from start to finish.',
   nothingSaid: 'The agent said nothing.',
-  faults: (counts, lost) =>
+  lost: (counts, lost) =>
     `Found ${list(
       counts.map(([name, times]) => (times > 1 ? `${name} (${times} times)` : name)),
       'and'
@@ -71,6 +76,12 @@ export const texts: Texts = {
     neutral: 'The customer left neither pleased nor complaining.',
     asking: 'The customer was still asking at the end, without a clear answer.',
     displeased: 'The customer left displeased.'
+  },
+  transfer: (right, announced) => {
+    if (!right) return 'The chat went to someone who cannot settle it.';
+    return announced
+      ? 'The chat went to the right person, and the customer knew.'
+      : 'The chat went to the right person, but nobody told the customer.';
   },
   notCalledFor: 'Nothing in this conversation called for it; not counted.',
   blocked: {

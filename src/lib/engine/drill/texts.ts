@@ -2,13 +2,16 @@ import type { Outcome } from './criteria/outcome';
 import { texts as en } from './texts.en';
 import { texts as zhCN } from './texts.zh-CN';
 import type { Locale } from './transcript';
+import type { Fault } from './faults';
 import type { Move, Violation } from './vocabulary';
 
 /** All that the engine itself says about a conversation, in one language. */
 export interface Texts {
   moves: Record<Move, string>;
-  violations: Record<Violation, string>;
+  faults: Record<Fault, string>;
   fact: string;
+  /** Asking a colleague. */
+  consulted: string;
   /** Several sentences in a row; empty ones are left out. */
   joined(sentences: readonly string[]): string;
   and(names: readonly string[]): string;
@@ -19,7 +22,7 @@ export interface Texts {
   late(names: readonly string[]): string;
   noFaults: string;
   nothingSaid: string;
-  faults(counts: readonly [name: string, times: number][], lost: number): string;
+  lost(counts: readonly [name: string, times: number][], lost: number): string;
   /** Seconds to the first reply; null where none came. */
   firstReply(seconds: number | null): string;
   slowReplies(slow: number, all: number): string;
@@ -28,6 +31,7 @@ export interface Texts {
   range(names: readonly string[]): string;
   tooShort(short: number, all: number): string;
   left: Record<Outcome, string>;
+  transfer(right: boolean, announced: boolean): string;
   notCalledFor: string;
   blocked: Partial<Record<Violation, string>>;
 }

@@ -21,7 +21,7 @@ export const texts: Texts = {
     recommend: '推荐商品',
     refuse_politely: '说明理由的婉拒'
   },
-  violations: {
+  faults: {
     refuse_bluntly: '生硬拒绝',
     argue: '与顾客争辩',
     blame_shift: '推卸责任',
@@ -31,9 +31,14 @@ export const texts: Texts = {
     leak: '泄露信息',
     off_platform: '引导离开平台',
     impatience: '不耐烦',
-    over_apology: '过度道歉'
+    over_apology: '过度道歉',
+    mistold: '说错事实',
+    wrong_transfer: '转错了人',
+    unannounced_transfer: '没打招呼就转接',
+    closed_unconfirmed: '订单没核对就结束对话'
   },
   fact: '讲清事实',
+  consulted: '请教同事',
   joined: (sentences) => sentences.filter((sentence) => sentence !== '').join(''),
   and: (names) => names.join('并'),
   or: (names) => (names.length > 3 ? `${list(names.slice(0, 3))}等` : names.join('或')),
@@ -43,7 +48,7 @@ export const texts: Texts = {
   late: (names) => `来得晚了：${list(names)}，应该放在前面。`,
   noFaults: '全程没有失当的话。',
   nothingSaid: '客服没有说话。',
-  faults: (counts, lost) =>
+  lost: (counts, lost) =>
     `${list(counts.map(([name, times]) => (times > 1 ? `${name}${times}处` : name)))}，扣${lost}分。`,
   firstReply: (seconds) => {
     if (seconds === null) return '没有回复顾客的第一句话。';
@@ -64,6 +69,10 @@ export const texts: Texts = {
     neutral: '顾客离开时没有表示满意，也没有抱怨。',
     asking: '顾客最后还在问，没有等到准话。',
     displeased: '顾客是带着不满离开的。'
+  },
+  transfer: (right, announced) => {
+    if (!right) return '转给了不该接手的人。';
+    return announced ? '转给了该接手的人，也先告诉了顾客。' : '转对了人，可是没有先告诉顾客。';
   },
   notCalledFor: '这次对话没有用到这一项，不计分。',
   blocked: {

@@ -21,6 +21,20 @@ describe('a transcript', () => {
     });
   });
 
+  it('may name pictures, and say what the agent did beside writing', () => {
+    const acts = [
+      { kind: 'consult', at: 4, colleague: 'store' },
+      { kind: 'transfer', at: 9, to: 'lead', right: true, announced: false }
+    ];
+    const turns = [{ ...turn, picture: 'slip' }];
+    expect(readTranscript({ lang: 'zh-CN', turns, acts, offline: true })).toEqual({
+      ok: true,
+      transcript: { lang: 'zh-CN', turns, acts, offline: true }
+    });
+    const bad = readTranscript({ lang: 'zh-CN', turns, acts: [{ kind: 'transfer', at: 1, to: 'lead' }] });
+    expect(bad).toMatchObject({ ok: false, code: 'bad_acts' });
+  });
+
   it.each([
     [null, 'not_an_object'],
     [[], 'not_an_object'],

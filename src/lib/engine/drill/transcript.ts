@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ActSchema, type Act } from './acts';
 
 export type Locale = 'zh-CN' | 'en';
 export type Speaker = 'customer' | 'agent';
@@ -8,14 +9,21 @@ export interface Turn {
   by: Speaker;
   at: number | null;
   text: string;
+  /** Id of the case's picture that is shown. */
+  picture?: string;
 }
 
 export interface Transcript {
   lang: Locale;
   turns: Turn[];
+  /** What the agent did beside writing; missing where nobody kept it. */
+  acts?: readonly Act[];
+  /** Whether the customer's first words were a message left while nobody was there. */
+  offline?: boolean;
 }
 
-export type TranscriptCode = 'not_an_object' | 'bad_lang' | 'bad_turns' | 'bad_turn' | 'too_many_turns';
+export type TranscriptCode =
+  'not_an_object' | 'bad_lang' | 'bad_turns' | 'bad_turn' | 'too_many_turns' | 'bad_acts';
 
 export type TranscriptRead =
   { ok: true; transcript: Transcript } | { ok: false; code: TranscriptCode; message: string };
@@ -27,13 +35,14 @@ export const LONGEST_TURN = 5000;
 /**
  * Reads a transcript as contract.md writes it: `{"lang","turns":[{"at":seconds,"by":"customer"|"agent","text"}]}`.
  * `at` may be missing or null, `lang` may be missing (then it is told from the text); times that run backwards
- * are kept level with the turn before, as if no time had passed. Unknown keys are ignored.
+ * are kept level with the turn before, as if no time had passed. A turn may name a `picture` of the case, and `acts` may say
+ * what the agent did beside writing, as {@link Act} writes it. Unknown keys are ignored.
  */
 export function readTranscript(value: unknown): TranscriptRead {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return refuse('not_an_object', 'A transcript is an object with "lang" and "turns".');
   }
-  const { lang, turns } = value as { lang?: unknown; turns?: unknown };
+  const { lang, turns, acts, offline } = value as Partial<Record<keyof Transcript, unknown>>;
   if (!Array.isArray(turns)) return refuse('bad_turns', 'A transcript needs "turns", a list of messages.');
   if (turns.length > MOST_TURNS) {
     return refuse(
@@ -49,14 +58,29 @@ export function readTranscript(value: unknown): TranscriptRead {
       const issue = turn.issues[0];
       return refuse('bad_turn', `Turn ${index + 1}: ${v.getDotPath(issue) ?? 'turn'}: ${issue.message}.`);
     }
-    const { by, at, text } = turn.output;
+    const { by, at, text, picture } = turn.output;
     if (at !== null) clock = Math.max(clock, at);
-    read.push({ by, at: at === null ? null : clock, text });
+    read.push({ by, at: at === null ? null : clock, text, ...(picture && { picture }) });
   }
   const locale = localeOf(lang, read);
   if (!locale) return refuse('bad_lang', `"lang" is "zh-CN" or "en", not ${JSON.stringify(lang)}.`);
-  return { ok: true, transcript: { lang: locale, turns: read } };
+  const done = v.safeParse(ActsSchema, acts);
+  if (!done.success) {
+    const [issue] = done.issues;
+    return refuse('bad_acts', `"acts": ${v.getDotPath(issue) ?? 'list'}: ${issue.message}.`);
+  }
+  return {
+    ok: true,
+    transcript: {
+      lang: locale,
+      turns: read,
+      ...(done.output && { acts: done.output }),
+      ...(offline === true && { offline })
+    }
+  };
 }
+
+const ActsSchema = v.optional(v.pipe(v.array(ActSchema), v.maxLength(MOST_TURNS)));
 
 const TurnSchema = v.object({
   by: v.picklist(['customer', 'agent'], 'must be "customer" or "agent"'),
@@ -71,7 +95,8 @@ const TurnSchema = v.object({
   text: v.pipe(
     v.string('must be a text'),
     v.maxLength(LONGEST_TURN, `must have at most ${LONGEST_TURN} characters`)
-  )
+  ),
+  picture: v.optional(v.pipe(v.string('must be a name'), v.maxLength(100)))
 });
 
 function localeOf(lang: unknown, turns: readonly Turn[]): Locale | null {

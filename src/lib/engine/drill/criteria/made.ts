@@ -5,25 +5,36 @@ import type { Texts } from '../texts';
 import type { Move } from '../vocabulary';
 import { inOrder, type Evidence, type Judgement } from './judgement';
 
-/** Judges what was said: each point by the first message that makes it, in its place and in time. */
+/**
+ * Judges what was said and whom the agent asked: each point by the first message that makes it, in its place and in time.
+ * Null where all points are for what nobody kept.
+ */
 export function judgeMade(
   criterion: MadeCriterion,
   conversation: Conversation,
   from: number,
   texts: Texts
-): Judgement {
-  const earned = criterion.points.map((point) => earn(point, conversation, from));
-  const missing = criterion.points.filter((_, index) => earned[index]!.state === 'missing');
-  const late = criterion.points.filter((_, index) => earned[index]!.state === 'late');
+): Judgement | null {
+  const points = criterion.points.filter(({ consulted }) => !consulted || conversation.acts);
+  if (points.length === 0) return null;
+  const earned = points.map((point) => earn(point, conversation, from));
+  const missing = points.filter((_, index) => earned[index]!.state === 'missing');
+  const late = points.filter((_, index) => earned[index]!.state === 'late');
   const score = sum(earned.map((one) => one.score));
-  const max = sum(criterion.points.map((point) => point.max));
+  const max = sum(points.map((point) => point.max));
   const notes = [
-    missing.length < criterion.points.length && score < max ? texts.partlyMade : '',
+    missing.length < points.length && score < max ? texts.partlyMade : '',
     missing.length > 0 ? texts.missing(missing.map((point) => nameOf(point, texts))) : '',
     late.length > 0 ? texts.late(late.map((point) => nameOf(point, texts))) : '',
     score < max
       ? criterion.advice
-      : texts.made([...new Set(earned.flatMap((one) => one.found.map(nameIn(texts))))])
+      : texts.made([
+          ...new Set(
+            points.flatMap((point, index) =>
+              point.consulted ? [texts.consulted] : earned[index]!.found.map(nameIn(texts))
+            )
+          )
+        ])
   ];
   return {
     score,
@@ -44,6 +55,8 @@ interface Found extends Evidence {
 }
 
 function earn(point: Point, conversation: Conversation, from: number): Earned {
+  if (point.consulted && !hasAsked(point.consulted, conversation))
+    return { state: 'missing', score: 0, found: [] };
   const turns = placeOf(point, conversation, from).filter(
     (turn) => turn.index >= from && !turn.reading.repeated
   );
@@ -54,10 +67,15 @@ function earn(point: Point, conversation: Conversation, from: number): Earned {
   ];
   const found = sought.filter((one) => one !== null);
   if (found.length < sought.length) return { state: 'missing', score: 0, found: [] };
+  if (found.length === 0) return { state: 'made', score: point.max, found };
   const last = Math.max(...found.map((one) => one.turn));
   if (isLate(point, last, conversation))
     return { state: 'late', score: Math.min(point.late, point.max), found };
   return { state: 'made', score: point.max, found };
+}
+
+function hasAsked(colleagues: readonly string[], { acts }: Conversation): boolean {
+  return acts?.some((act) => act.kind === 'consult' && colleagues.includes(act.colleague)) ?? false;
 }
 
 function placeOf({ where }: Point, { agent, exchanges }: Conversation, from: number): AgentTurn[] {
@@ -90,7 +108,8 @@ function pick(spans: readonly Span[], labels: readonly string[]): Span | undefin
 function nameOf(point: Point, texts: Texts): string {
   const names = (moves: readonly Move[]) => moves.map((move) => texts.moves[move]);
   if (point.all) return texts.and(names(point.all));
-  return point.any ? texts.or(names(point.any)) : texts.fact;
+  if (point.any) return texts.or(names(point.any));
+  return point.consulted ? texts.consulted : texts.fact;
 }
 
 function nameIn(texts: Texts) {

@@ -10,14 +10,17 @@ export const LIMIT = 60;
 /**
  * Judges the seconds between what the customer wrote and the reply: half of the points for the first reply (full within 6 s,
  * then falling evenly to half at 60 s, none later), half for the later ones (full within 60 s, half within 120 s).
- * An exchange left without a reply counts as late. Null where no times were kept.
+ * An exchange left without a reply counts as late. A message left while nobody was there has no clock on it. Null where no
+ * times were kept.
  */
 export function judgeResponse(
   criterion: MeasureCriterion,
   conversation: Conversation,
   texts: Texts
 ): Judgement | null {
-  const waits = conversation.exchanges.flatMap((exchange) => waitOf(exchange) ?? []);
+  const waits = conversation.exchanges
+    .slice(conversation.offline ? 1 : 0)
+    .flatMap((exchange) => waitOf(exchange) ?? []);
   const [first, ...later] = waits;
   if (!first || waits.every(({ seconds }) => seconds === null)) return null;
   const { max } = criterion;

@@ -7,7 +7,7 @@ import type { Path } from './locate';
 export function checkGraph(scenario: Scenario, found: Found) {
   const states = Object.keys(scenario.states);
   const known = new Set([...states, END]);
-  if (!scenario.states[scenario.start]) {
+  if (!Object.hasOwn(scenario.states, scenario.start)) {
     found(['start'], 'state-unknown', { state: scenario.start });
     return;
   }

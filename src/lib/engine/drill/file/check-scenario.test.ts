@@ -66,7 +66,7 @@ interrupts:`;
     ]);
   });
 
-  it('must not have an ending, a state or points that no conversation comes to', () => {
+  it('must not have an ending, a state or points that no conversation comes to', { timeout: 60_000 }, () => {
     expect(problemsOf('mood_from: 45', 'mood_from: 100, never: [argue], sofar: [over]')).toEqual([
       expect.objectContaining({ code: 'name-unknown' })
     ]);

@@ -1,7 +1,12 @@
 import { isDomainCode } from '../../content/codes';
-import { explore, LEAST_TURNS } from '../prove/explore';
+import type { LibraryFiles } from '../../content/index';
+import { exploring, LEAST_TURNS, type Exploration } from '../prove/explore';
 import type { Scenario } from '../scenario';
+import { checkColleagues } from './check-colleagues';
 import { checkGraph } from './check-graph';
+import { checkPictures } from './check-pictures';
+import { checkTrade } from './check-trade';
+import { checkTransfer } from './check-transfer';
 import { locator, type Path } from './locate';
 import { drillProblem, type DrillProblem, type DrillProblemCode } from './problems';
 import { readScenario } from './read-file';
@@ -13,17 +18,51 @@ export type Found = (path: Path, code: DrillProblemCode, params?: DrillProblem['
  * a bounded number of conversations, that every state and ending is reached and all points of the rubric can be earned.
  *
  * @param path of the file, `…/<locale>/drills/<slug>.yaml`
+ * @param files of the library, where they are at hand: the pictures are then looked for
  * @returns problems by line; empty when the scenario is sound
  */
-export function checkScenario(source: string, path: string): DrillProblem[] {
+export function checkScenario(source: string, path: string, files?: LibraryFiles): DrillProblem[] {
   const read = readScenario(source, path);
   if (!read.ok) return read.problems;
+  const checking = checkingScenario(read.scenario, source, path, files);
+  let checked = checking.next();
+  while (!checked.done) checked = checking.next();
+  return checked.value;
+}
+
+/** As `checkScenario` of a scenario that has been read, pausing after every conversation that is tried. */
+export function* checkingScenario(
+  scenario: Scenario,
+  source: string,
+  path: string,
+  files?: LibraryFiles
+): Generator<void, DrillProblem[]> {
+  const problems = checkReferences(scenario, source, path, files);
+  if (problems.length > 0) return problems;
+  const lineOf = locator(source);
+  const tried = yield* exploring(scenario);
+  judgeTried(scenario, tried, (at, code, params) =>
+    problems.push(drillProblem(path, lineOf(at), code, params))
+  );
+  return problems.sort((a, b) => a.line - b.line);
+}
+
+/** Checks what a scenario refers to; one without such problems can be played. */
+export function checkReferences(
+  scenario: Scenario,
+  source: string,
+  path: string,
+  files?: LibraryFiles
+): DrillProblem[] {
   const lineOf = locator(source);
   const problems: DrillProblem[] = [];
   const found: Found = (at, code, params) => problems.push(drillProblem(path, lineOf(at), code, params));
-  checkNames(read.scenario, path, found);
-  checkGraph(read.scenario, found);
-  if (problems.length === 0) checkByTrying(read.scenario, found);
+  checkNames(scenario, path, found);
+  checkPictures(scenario, path, files, found);
+  checkColleagues(scenario, found);
+  checkTrade(scenario, found);
+  checkTransfer(scenario, found);
+  checkGraph(scenario, found);
   return problems.sort((a, b) => a.line - b.line);
 }
 
@@ -37,6 +76,9 @@ function checkNames(scenario: Scenario, path: string, found: Found) {
   repeatedIn(facts, ['facts'], 'facts', found);
   repeatedIn(secrets, ['secrets'], 'secrets', found);
   repeatedIn(endings, ['endings'], 'endings', found);
+  repeatedIn(scenario.pictures ?? [], ['pictures'], 'pictures', found);
+  repeatedIn(scenario.colleagues ?? [], ['colleagues'], 'colleagues', found);
+  repeatedIn(scenario.transfer?.to ?? [], ['transfer', 'to'], 'people to hand over to', found);
   repeatedIn(scenario.rubric.criteria, ['rubric', 'criteria'], 'criteria', found);
   const known = new Set(facts.map(({ id }) => id));
   for (const [at, named] of factsNamed(scenario)) {
@@ -54,9 +96,12 @@ function repeatedIn(list: readonly { id: string }[], at: Path, kind: string, fou
   });
 }
 
-/** Every place where a scenario names facts. */
+const factFields = ['facts', 'wrong', 'told', 'any_told', 'learnt'] as const;
+type FactField = (typeof factFields)[number];
+
+/** Every place where a scenario names facts, but for what colleagues tell. */
 function factsNamed(scenario: Scenario): [Path, readonly string[]][] {
-  const conditions: [Path, Partial<Record<'facts' | 'wrong' | 'told', string[]>>][] = [
+  const conditions: [Path, Partial<Record<FactField, string[]>>][] = [
     ...Object.entries(scenario.states).flatMap(([id, { reactions, skip }]) => [
       ...reactions.map(({ when }, index): [Path, typeof when] => [
         ['states', id, 'reactions', index, 'when'],
@@ -72,10 +117,12 @@ function factsNamed(scenario: Scenario): [Path, readonly string[]][] {
     ...scenario.endings.map(({ when }, index): [Path, typeof when] => [['endings', index, 'when'], when])
   ];
   return [
-    ...conditions.flatMap(([at, { facts = [], wrong = [], told = [] }]): [Path, string[]][] => [
-      [[...at, 'facts'], facts],
-      [[...at, 'wrong'], wrong],
-      [[...at, 'told'], told]
+    ...conditions.flatMap(([at, condition]) =>
+      factFields.map((field): [Path, string[]] => [[...at, field], condition[field] ?? []])
+    ),
+    ...(scenario.pictures ?? []).map(({ tells }, index): [Path, string[]] => [
+      ['pictures', index, 'tells'],
+      tells
     ]),
     ...scenario.rubric.criteria.flatMap((criterion, index) =>
       'points' in criterion
@@ -88,8 +135,7 @@ function factsNamed(scenario: Scenario): [Path, readonly string[]][] {
   ];
 }
 
-function checkByTrying(scenario: Scenario, found: Found) {
-  const tried = explore(scenario);
+function judgeTried(scenario: Scenario, tried: Exploration, found: Found) {
   for (const state of Object.keys(scenario.states)) {
     if (!tried.states.has(state)) found(['states', state], 'state-not-reached', { state });
   }

@@ -4,6 +4,7 @@ import { proveScenario } from '../prove/prove-scenario';
 import type { Understand } from '../reading';
 import type { Criterion } from '../rubric';
 import { checkScenario } from './check-scenario';
+import { compareScenarios } from './compare-scenarios';
 import { locator } from './locate';
 import { drillProblem, type DrillProblem } from './problems';
 import { readRubric, readScenario } from './read-file';
@@ -13,7 +14,7 @@ export function drillRules(
   understand: Understand
 ): Required<Pick<LibraryRules, 'drills' | 'rubrics' | 'transcripts'>> {
   return {
-    drills: { check: checkScenario, targets: scenarioTargets },
+    drills: { check: checkScenario, compare: compareScenarios, targets: scenarioTargets },
     rubrics: { check: checkRubric, targets: rubricTargets },
     transcripts: { check: (source, path, files) => checkSample(source, path, files, understand) }
   };

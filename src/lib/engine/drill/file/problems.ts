@@ -34,6 +34,19 @@ const sentences = {
   'code-unknown': '“<code>” is not a code of the curriculum.',
   'state-unknown': 'There is no state “<state>”.',
   'fact-unknown': 'There is no fact “<fact>”.',
+  'block-unknown': 'There is no block “<block>”.',
+  'block-unused': 'No state uses the block “<block>”.',
+  'picture-unknown': 'There is no picture “<picture>”.',
+  'picture-of-agent': 'The picture “<picture>” is for the agent to send; the customer cannot show it.',
+  'picture-unused': 'The customer never shows the picture “<picture>”.',
+  'picture-missing': 'There is no file “<file>” beside the scenario.',
+  'picture-too-large': 'The picture “<file>” is larger than <limit> kB.',
+  'colleague-unknown': 'There is no colleague “<colleague>”.',
+  'transfer-missing': 'There is nobody to hand the chat over to: write “transfer”.',
+  'never-paid': 'In no ending the customer pays: give one “order: paid”.',
+  'always-paid': 'The customer pays in every ending: at least one needs “order: none” or “order: placed”.',
+  'order-without-trade':
+    'An ending says what becomes of the order only where “trade” is an enquiry or an order.',
   'ending-unknown': 'There is no ending “<ending>”.',
   'state-unreachable': 'Nothing leads to the state “<state>”.',
   'dead-end': 'From the state “<state>” nothing leads to “end”.',
@@ -43,6 +56,7 @@ const sentences = {
   'criterion-not-reached':
     'No conversation tried here earns all points of the criterion “<criterion>”; the best earns <best> of <max>.',
   'too-short': 'The longest conversation tried here has <turns> agent turns; at least <least> are wanted.',
+  'locale-differs': '“<field>” is not the same as in <other>: <names>.',
   'sample-name':
     'A sample conversation is named after its scenario, as in “late-delivery.excellent.json” or “….failing.json”.',
   'sample-owner': 'There is no scenario “<owner>” beside this sample conversation.',

@@ -1,9 +1,12 @@
 import * as v from 'valibot';
 import { normaliseSource } from '../../content/source';
 import { readYaml } from '../../content/yaml';
+import { withBlocks } from '../blocks';
+import { withDescriptions } from '../pictures';
 import { ScenarioSchema, type Scenario } from '../scenario';
 import { RubricSchema, type Rubric } from '../rubric';
 import type { Locale } from '../transcript';
+import { checkBlocks } from './check-blocks';
 import { locator, type Path } from './locate';
 import { drillProblem, type DrillProblem } from './problems';
 
@@ -21,12 +24,18 @@ export const LARGEST_FILE = 256 * 1024;
 export function readScenario(source: string, path: string): ScenarioRead {
   const file = readFile(ScenarioSchema, source, path);
   if (!file.ok) return file;
-  const { rubric, ...scenario } = file.value;
-  const { id, version, title, facts, secrets } = scenario;
+  const problems: DrillProblem[] = [];
+  const lineOf = locator(normaliseSource(source));
+  checkBlocks(file.value, (at, code, params) => problems.push(drillProblem(path, lineOf(at), code, params)));
+  if (problems.length > 0) return { ok: false, problems };
+  const { rubric, blocks, states, ...rest } = file.value;
+  const { id, version, title, facts, secrets, pictures } = rest;
+  const known = { facts, secrets, ...(pictures && { pictures }) };
   const locale = localeOf(path);
+  const spoken = withDescriptions({ ...rest, states: withBlocks({ states, blocks }) }, pictures ?? []);
   return {
     ok: true,
-    scenario: { ...scenario, locale, rubric: { id, version, locale, title, facts, secrets, ...rubric } }
+    scenario: { ...spoken, locale, rubric: { id, version, locale, title, ...known, ...rubric } }
   };
 }
 

@@ -1,4 +1,7 @@
+import { actsOf } from '../acts';
+import { consult } from '../consult';
 import { arrange, type AgentTurn, type Placed } from '../conversation';
+import { handOver } from '../hand-over';
 import { draw } from '../random';
 import type { Reading } from '../reading';
 import { respond } from '../respond';
@@ -29,9 +32,10 @@ const MOST_CONVERSATIONS = 1500;
 /**
  * Plays conversations without words: each agent message is a set of moves, violations and facts that some reaction
  * of the scenario looks for. They range from the worst agent to the best; the draw is fixed, so the result is too.
- * Stops as soon as everything has been reached.
+ * Stops as soon as everything has been reached. Pauses after every conversation, so that a server can do other things
+ * between them.
  */
-export function explore(scenario: Scenario): Exploration {
+export function* exploring(scenario: Scenario): Generator<void, Exploration> {
   const seen: Exploration = {
     states: new Set(),
     endings: new Set(),
@@ -43,6 +47,7 @@ export function explore(scenario: Scenario): Exploration {
   while (seen.conversations < MOST_CONVERSATIONS && !isComplete(scenario, seen)) {
     random = converse(scenario, seen, random, seen.conversations % QUALITIES);
     seen.conversations += 1;
+    yield;
   }
   return seen;
 }
@@ -71,19 +76,32 @@ function converse(scenario: Scenario, seen: Exploration, from: number, quality: 
   };
   let { state } = beginDrill(scenario, pick(2 ** 16));
   const readings: Reading[] = [];
+  const target = scenario.transfer && pick(6) === 0 ? pickOf(scenario.transfer.to, pick) : undefined;
+  const length = target ? pick(8) : 0;
   while (!state.ending) {
     seen.states.add(state.node);
     const choices = possibleMessages(scenario, state.node, pick(QUALITIES) <= quality);
     const choice = pick(choices.length + (quality < 2 ? 1 : 0));
     const delay = pick(QUALITIES) <= quality ? 4 : 70;
     state = wait(scenario, state, state.at + (choice === choices.length ? scenario.silence.after : delay));
+    if (state.ending) break;
+    const colleague = scenario.colleagues && pick(8) === 0 ? pickOf(scenario.colleagues, pick) : undefined;
+    if (colleague) state = consult(state, colleague, '');
+    if (target && readings.length === length) {
+      state = handOver(scenario, state, target, pick(3) > 0);
+      break;
+    }
     const reading = choices[choice];
-    if (!reading || state.ending) continue;
+    if (!reading) continue;
     readings.push(reading);
-    state = pick(60) === 0 ? finish(scenario, state) : respond(scenario, state, reading);
+    state = pick(60) === 0 ? finish(scenario, state, 'closed') : respond(scenario, state, reading);
   }
   enter(scenario, seen, state, readings);
   return random;
+}
+
+function pickOf<T>(choices: readonly T[], pick: (count: number) => number): T | undefined {
+  return choices[pick(choices.length)];
 }
 
 function enter(scenario: Scenario, seen: Exploration, state: DrillState, readings: readonly Reading[]) {
@@ -93,8 +111,8 @@ function enter(scenario: Scenario, seen: Exploration, state: DrillState, reading
     turn.by === 'agent' ? { ...turn, index, reading: readings[spoken++]! } : { ...turn, index }
   );
   seen.turns = Math.max(seen.turns, spoken);
-  for (const { id, score, max } of scoreConversation(scenario.rubric, arrange(scenario.locale, turns))
-    .criteria) {
+  const conversation = arrange({ lang: scenario.locale, acts: actsOf(scenario, state) }, turns);
+  for (const { id, score, max } of scoreConversation(scenario.rubric, conversation).criteria) {
     const known = seen.criteria.get(id);
     if (!known || max > known.max || (max === known.max && score > known.best))
       seen.criteria.set(id, { best: score, max });

@@ -51,11 +51,11 @@ function meeting(condition: Condition): Reading[] {
     words,
     repeated
   } = condition;
-  const { sofar = [], told = [] } = condition;
+  const { sofar = [], told = [], any_told: anyTold = [] } = condition;
   const base = {
     moves: [...all, ...sofar],
     violations: committed.slice(0, 1),
-    told: [...facts.slice(0, 1), ...told],
+    told: [...facts.slice(0, 1), ...told, ...anyTold.slice(0, 1)],
     mistold: wrong.slice(0, 1)
   };
   const text = words?.[0] && !words[0].source.startsWith('/') ? words[0].source.replaceAll('*', '') : '';
