@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { validateAnswer } from './answer';
-import type { ChoiceItem, ShortItem } from './paper';
+import type { ChoiceItem } from './question/choice';
+import type { ShortItem } from './question/short';
 
 const choice = (kind: ChoiceItem['kind'], key: string): ChoiceItem => ({
   id: 'q',
   kind,
   topic: 'C6',
+  difficulty: 2,
   points: '9',
   stem: '?',
   options: [...'abcd'].map((id) => ({ id, text: id, why: id, correct: key.includes(id) }))
@@ -15,6 +17,7 @@ const short: ShortItem = {
   id: 's',
   kind: 'short',
   topic: 'C19',
+  difficulty: 2,
   points: '10',
   stem: '?',
   maxLength: 5,

@@ -1,4 +1,5 @@
 import type { Problem } from './problem';
+import type { Fault } from './question/kind';
 import type { Located, Path } from './yaml-file';
 
 /** Collects problems of a file that has been read, each at the line of the path it concerns. */
@@ -21,10 +22,10 @@ export function checkId(id: string, file: string, report: Report): void {
 }
 
 /** Reports every entry of a list whose id an earlier entry has. */
-export function checkUnique(list: readonly { id: string }[], path: Path, report: Report): void {
+export function checkIds(list: readonly { id: string }[], path: Path, fault: Fault): void {
   const seen = new Set<string>();
   for (const [index, { id }] of list.entries()) {
-    if (seen.has(id)) report([...path, index, 'id'], 'duplicate-id', `The id "${id}" is used twice.`);
+    if (seen.has(id)) fault([...path, index, 'id'], 'duplicate-id', `The id "${id}" is used twice.`);
     seen.add(id);
   }
 }

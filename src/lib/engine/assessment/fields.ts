@@ -30,6 +30,15 @@ export const points = v.pipe(
   }, pointsExpected)
 );
 
+const decimalExpected = 'a whole number, or a quoted decimal such as "7.5"';
+
+/** Any decimal: a whole number, or a quoted decimal. Read as a string. */
+export const decimal = v.pipe(
+  v.union([v.string(), v.pipe(v.number(), v.safeInteger(decimalExpected))], decimalExpected),
+  v.transform(String),
+  v.check((value) => parseDecimal(value) !== null, decimalExpected)
+);
+
 export function wholeNumber(least: number, most: number) {
   const expected = `a whole number from ${least} to ${most}`;
   return v.pipe(

@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { markClosed, markShort, paperTotal } from './marking';
-import type { ChoiceItem, Paper, ShortItem } from './paper';
+import { markClosed, markOpen, paperTotal } from './marking';
+import type { Paper } from './paper';
+import type { ChoiceItem } from './question/choice';
+import type { ShortItem } from './question/short';
 
 const choice = (kind: ChoiceItem['kind'], size: number, right: number, points: string): ChoiceItem => ({
   id: 'q',
   kind,
   topic: 'C6',
+  difficulty: 2,
   points,
   stem: '?',
   options: Array.from({ length: size }, (_, n) => ({ id: `o${n}`, text: 't', why: 'w', correct: n < right }))
@@ -15,6 +18,7 @@ const short: ShortItem = {
   id: 's',
   kind: 'short',
   topic: 'C19',
+  difficulty: 2,
   points: '20',
   stem: '?',
   maxLength: 500,
@@ -78,14 +82,14 @@ describe('markClosed', () => {
   });
 });
 
-describe('markShort', () => {
+describe('markOpen', () => {
   it.each([
     ['0', '0'],
     ['20', '20'],
     ['12.50', '12.5'],
     [' 7 ', '7']
   ])('takes %j', (awarded, score) => {
-    expect(markShort(short, awarded)).toEqual({ ok: true, score });
+    expect(markOpen(short, awarded)).toEqual({ ok: true, score });
   });
 
   it.each([
@@ -96,7 +100,7 @@ describe('markShort', () => {
     ['20.5', 'out-of-range'],
     ['7.25', 'not-half-points']
   ])('refuses %j', (awarded, code) => {
-    expect(markShort(short, awarded)).toMatchObject({ ok: false, code });
+    expect(markOpen(short, awarded)).toMatchObject({ ok: false, code });
   });
 });
 
@@ -107,6 +111,7 @@ describe('paperTotal', () => {
     title: 'p',
     minutes: 30,
     total: '29.00',
+    penalty: '0',
     instructions: 'i',
     items: [first, short]
   };

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { checkId, checkUnique, problemsIn, type Report } from './content-checks';
+import { checkId, checkIds, problemsIn, type Report } from './content-checks';
 import { domainCode, listOf, role, slug, text, wholeNumber } from './fields';
 import { compareLocales, type SourceFile } from './locales';
 import type { Problem } from './problem';
@@ -65,10 +65,10 @@ export function parseForm(source: string, path: string): ReadResult<RatingForm> 
   const form = read.value;
   const { problems, report } = problemsIn(path, read);
   checkId(form.id, path, report);
-  checkUnique(form.sections, ['sections'], report);
+  checkIds(form.sections, ['sections'], report);
   checkUniqueItems(form, report);
-  checkUnique(form.remarks, ['remarks'], report);
-  checkUnique(form.recommendation.options, ['recommendation', 'options'], report);
+  checkIds(form.remarks, ['remarks'], report);
+  checkIds(form.recommendation.options, ['recommendation', 'options'], report);
   checkMinimum(form, report);
   return problems.length > 0 ? { ok: false, problems } : read;
 }

@@ -55,11 +55,11 @@ export async function collect(trx: Database, attempt: queries.Attempt): Promise<
 }
 
 async function handIn(trx: Database, attempt: queries.Attempt, at: Date, actor: Actor | null): Promise<void> {
-  const { items } = (await frozenPaper(trx, attempt.revisionId)).compiled;
+  const { items, penalty } = (await frozenPaper(trx, attempt.revisionId)).compiled;
   const answers = new Map(
     (await queries.selectAnswers(trx, attempt.id)).map(({ item, value }) => [item, value])
   );
-  const marks = items.flatMap((item) => markByRule(item, (answers.get(item.id) ?? null) as Answer));
+  const marks = items.flatMap((item) => markByRule(item, (answers.get(item.id) ?? null) as Answer, penalty));
   await queries.setSubmitted(trx, attempt.id, at);
   await insertMarks(trx, attempt.id, marks);
   if (marks.length === items.length) await queries.setMarked(trx, attempt.id);
@@ -77,9 +77,8 @@ async function handIn(trx: Database, attempt: queries.Attempt, at: Date, actor: 
   });
 }
 
-/** Closed questions, and short ones left blank, which nobody needs to read. */
-function markByRule(item: Item, answer: Answer): NewMark[] {
-  const mark = { item: item.id, max: item.points, markerId: null, comment: null };
-  if (item.kind !== 'short') return [{ ...mark, score: markClosed(item, answer) }];
-  return answer === null ? [{ ...mark, score: '0' }] : [];
+/** Closed questions, and open ones left blank, which nobody needs to read. */
+function markByRule(item: Item, answer: Answer, penalty: string): NewMark[] {
+  const score = markClosed(item, answer, penalty) ?? (answer === null ? '0' : null);
+  return score === null ? [] : [{ item: item.id, score, max: item.points, markerId: null, comment: null }];
 }

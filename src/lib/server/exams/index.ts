@@ -12,3 +12,4 @@ export {
   type WrittenPart,
   type WrittenStanding
 } from './standing';
+export { bankQuestions, takeInQuestions } from './question-bank';

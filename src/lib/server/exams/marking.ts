@@ -1,4 +1,13 @@
-import { markShort, type ShortItem } from '../../engine/assessment';
+import {
+  isOpen,
+  markOpen,
+  proposeReply,
+  type Answer,
+  type MarkingPoint,
+  type OpenItem,
+  type Proposal
+} from '../../engine/assessment';
+import { understand } from '../../engine/drill/understand';
 import { done, refused, type Outcome } from '../../forms/failure';
 import { recordEvent } from '../audit';
 import { inTransaction, type Database } from '../db';
@@ -10,15 +19,28 @@ import { frozenPaper } from './paper';
 import { lockAttempt, selectAnswers, setMarked } from './queries';
 import { isId } from './seat';
 
+/** One text to read; a case has several, every other question one. */
+export type SheetPart = {
+  id: string;
+  /** HTML; null where the question has no parts. */
+  text: string | null;
+  /** HTML, safe to put into a page; empty where the question gives none. */
+  model: string;
+  guidance: MarkingPoint[];
+  answer: string | null;
+};
+
 export type SheetAnswer = {
   item: string;
   question: number;
   points: string;
-  /** Stem and model answer are HTML, safe to put into a page. */
+  /** HTML, safe to put into a page. */
   stem: string;
-  model: string;
-  guidance: ShortItem['marking'];
-  answer: string | null;
+  /** What the customer wrote, where the answer is a reply. */
+  customer: string[];
+  parts: SheetPart[];
+  /** What the drill engine makes of a reply. */
+  proposal: Proposal | null;
   /** Revision 0 where there is no mark yet. */
   mark: { score: string; comment: string | null; revision: number } | null;
   /** The next sheet on which this question waits. */
@@ -38,7 +60,7 @@ export type Sheet = {
   answers: SheetAnswer[];
 };
 
-/** The short answers on one sheet that has been handed in, without the name of whoever wrote them. */
+/** The open answers on one sheet that has been handed in, without the name of whoever wrote them. */
 export async function readSheet(db: Database, actor: Actor, attemptId: string): Promise<Outcome<Sheet>> {
   if (!may(actor, 'answer.mark')) return refused('not-allowed');
   const sheet = await findSheet(db, actor, attemptId);
@@ -50,7 +72,8 @@ export async function readSheet(db: Database, actor: Actor, attemptId: string): 
     (other) => other.examId === sheet.examId && other.attemptId !== attemptId
   );
   const answers = paper.items.flatMap((item, index): SheetAnswer[] => {
-    if (item.kind !== 'short') return [];
+    if (!isOpen(item)) return [];
+    const answer = (written.get(item.id) ?? null) as Answer;
     const mark = given.get(item.id);
     const others = waiting.filter((other) => other.item === item.id);
     const next = others.find(({ number }) => number > sheet.number) ?? others[0];
@@ -60,9 +83,10 @@ export async function readSheet(db: Database, actor: Actor, attemptId: string): 
         question: index + 1,
         points: item.points,
         stem: asHtml(item.stem),
-        model: asHtml(item.model),
-        guidance: item.marking,
-        answer: (written.get(item.id) as string | null | undefined) ?? null,
+        customer: item.kind === 'reply' ? item.customer : [],
+        parts: partsOf(item, answer),
+        proposal:
+          item.kind === 'reply' && typeof answer === 'string' ? proposeReply(item, answer, understand) : null,
         mark: mark ? { score: mark.score, comment: mark.comment, revision: mark.revision } : null,
         next: next?.attemptId ?? null,
         waiting: others.length
@@ -74,6 +98,21 @@ export async function readSheet(db: Database, actor: Actor, attemptId: string): 
   return done({ attemptId, number, title: paper.title, cohortName, locale, published, answers });
 }
 
+function partsOf(item: OpenItem, answer: Answer): SheetPart[] {
+  if (item.kind !== 'case') {
+    const { id, model = '', marking } = item;
+    return [{ id, text: null, model: asHtml(model), guidance: marking, answer: answer as string | null }];
+  }
+  const written = answer as Readonly<Record<string, string>> | null;
+  return item.parts.map(({ id, text, model, marking }) => ({
+    id,
+    text: asHtml(text),
+    model: asHtml(model),
+    guidance: marking,
+    answer: written?.[id] ?? null
+  }));
+}
+
 export type MarkInput = {
   attemptId: string;
   item: string;
@@ -83,7 +122,7 @@ export type MarkInput = {
 };
 
 /**
- * Gives a short answer its points, or corrects them until the results are published. `revision` is the mark's that the
+ * Gives an open answer its points, or corrects them until the results are published. `revision` is the mark's that the
  * marker saw, 0 for none: where somebody else has marked meanwhile nothing is overwritten, and the same mark sent twice
  * counts once. With its last mark the sheet is marked.
  */
@@ -101,8 +140,8 @@ export function markAnswer(
     if (await marks.isPublished(trx, sheet.cohortId)) return refused('already-published');
     const { items } = (await frozenPaper(trx, sheet.revisionId)).compiled;
     const item = items.find(({ id }) => id === input.item);
-    if (item?.kind !== 'short') return refused('not-found');
-    const read = markShort(item, input.points);
+    if (!item || !isOpen(item)) return refused('not-found');
+    const read = markOpen(item, input.points);
     if (!read.ok) return refused('mark-invalid');
     const given = await marks.selectMarks(trx, [input.attemptId]);
     const before = given.find((mark) => mark.item === item.id);

@@ -1,30 +1,21 @@
-import { Marked } from 'marked';
-import { escapeHtml } from '../../engine/content/render/escape';
-import { sanitise } from '../../engine/content/render/sanitise';
+import { excerptOf, renderMarkdown, type RenderContext } from '../../engine/content';
+import { contentTexts } from '../library';
 
-const marked = new Marked({ renderer: { html: ({ text }) => escapeHtml(text) } });
+/** A paper stands by itself: it leads nowhere and shows no pictures of a lesson. */
+const context: RenderContext = {
+  locale: 'zh-CN',
+  resolveLink: () => null,
+  resolveImage: () => null,
+  placeholder: () => null,
+  texts: contentTexts('zh-CN')
+};
 
 /** A paper's markdown as HTML, safe to put into a page. Written HTML is shown as it was written. */
 export function asHtml(markdown: string): string {
-  return sanitise(marked.parse(markdown, { async: false }));
+  return renderMarkdown(markdown, context);
 }
 
-/** How a paper's markdown begins, as plain text, for lists: of its first paragraph, no more than `length` characters. */
+/** How a paper's markdown begins, as plain text, for lists. */
 export function excerpt(markdown: string, length = 48): string {
-  const [first = ''] = asHtml(markdown).split('</p>');
-  const plain = first
-    .replace(/<[^>]*>/g, '')
-    .replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => entities[entity] ?? entity)
-    .replace(/\s+/g, ' ')
-    .trim();
-  const characters = [...plain];
-  return characters.length > length ? `${characters.slice(0, length).join('')}…` : plain;
+  return excerptOf(markdown, length);
 }
-
-const entities: Record<string, string> = {
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&#39;': "'"
-};

@@ -1,5 +1,12 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import { attemptState, bell, publicPaper, type Answer, type PublicPaper } from '../../engine/assessment';
+import {
+  attemptState,
+  bell,
+  publicPaper,
+  type Answer,
+  type PublicItem,
+  type PublicPaper
+} from '../../engine/assessment';
 import { done, refused, type Outcome } from '../../forms/failure';
 import { recordEvent } from '../audit';
 import { now } from '../clock';
@@ -108,6 +115,12 @@ function withHtml(paper: PublicPaper): PublicPaper {
   return {
     ...paper,
     instructions: asHtml(paper.instructions),
-    items: paper.items.map((item) => ({ ...item, stem: asHtml(item.stem) }))
+    items: paper.items.map(itemWithHtml)
   };
+}
+
+function itemWithHtml(item: PublicItem): PublicItem {
+  const stem = asHtml(item.stem);
+  if (item.kind !== 'case') return { ...item, stem };
+  return { ...item, stem, parts: item.parts.map((part) => ({ ...part, text: asHtml(part.text) })) };
 }

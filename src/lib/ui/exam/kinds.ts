@@ -5,7 +5,14 @@ const names: Record<PublicItem['kind'], () => string> = {
   single: m.exam_kind_single,
   several: m.exam_kind_several,
   'true-false': m.exam_kind_true_false,
-  short: m.exam_kind_short
+  'fill-in': m.exam_kind_fill_in,
+  numeric: m.exam_kind_numeric,
+  matching: m.exam_kind_matching,
+  ordering: m.exam_kind_ordering,
+  classify: m.exam_kind_classify,
+  short: m.exam_kind_short,
+  case: m.exam_kind_case,
+  reply: m.exam_kind_reply
 };
 
 /** What kind of question it is, in the person's language. */

@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { failures } from '$lib/forms/failure';
-import { readAnswers, type GivenAnswer } from '$lib/forms/exams';
+import type { Answer } from '$lib/engine/assessment';
+import { readAnswers, type GivenAnswer } from '$lib/forms/answers-form';
 import { readSitting, saveAnswers, submitExam, type Receipt } from '$lib/server/exams';
 import { formOf, valueOf } from '../../../../answers';
 import type { Actions, PageServerLoad } from './$types';
@@ -47,11 +48,11 @@ async function save(locals: App.Locals, exam: string, form: FormData) {
 }
 
 /** What was typed where it was not saved. */
-function typedOf(answers: GivenAnswer[], receipts: Receipt[]): Record<string, string | string[]> {
+function typedOf(answers: GivenAnswer[], receipts: Receipt[]): Record<string, Answer> {
   const lost = new Set(
     receipts.filter((receipt) => !receipt.ok || receipt.superseded).map(({ item }) => item)
   );
   return Object.fromEntries(
-    answers.flatMap(({ item, value }) => (lost.has(item) ? [[item, value as string | string[]]] : []))
+    answers.flatMap(({ item, value }) => (lost.has(item) ? [[item, value as Answer]] : []))
   );
 }
