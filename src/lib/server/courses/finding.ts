@@ -8,7 +8,7 @@ import { fillText } from './placeholders';
 
 export type Group = Finding['lessons'];
 
-/** What the library says about something: lessons by section, ready-made phrases, terms. */
+/** What the library says about something: lessons by section, ready-made phrases, terms, and answered questions. */
 export async function searchLibrary(
   db: Database,
   actor: Actor,
@@ -17,7 +17,7 @@ export async function searchLibrary(
 ): Promise<Outcome<Finding>> {
   const outcome = await findPassages(db, actor, { query, locale });
   if (!outcome.ok) return outcome;
-  const { lessons, phrases, terms, ...finding } = outcome.value;
+  const { lessons, phrases, terms, questions, ...finding } = outcome.value;
   const organisation = await readOrganisation(db);
   type Pieces = Group['pages'][number]['title'];
   const fill = (pieces: Pieces) =>
@@ -34,7 +34,13 @@ export async function searchLibrary(
       }))
     }))
   });
-  return done({ ...finding, lessons: filled(lessons), phrases: filled(phrases), terms: filled(terms) });
+  return done({
+    ...finding,
+    lessons: filled(lessons),
+    phrases: filled(phrases),
+    terms: filled(terms),
+    questions: filled(questions)
+  });
 }
 
 const mostSuggestions = 8;

@@ -10,7 +10,7 @@ import { notesUnder, type Note } from './notes';
 import { fillHtml, fillText } from './placeholders';
 import * as queries from './queries';
 import { questionsUnder, type Question } from './questions';
-import { readingOf } from './reading';
+import { readingOf, type Reading } from './reading';
 import { openChecks, readAnswers, restoreAnswers } from './self-checks';
 import { readCourse, type LessonRow } from './shelf';
 
@@ -64,9 +64,7 @@ export async function openLesson(
       }
     },
     completed: learnt,
-    relearn: relearnFrom
-      ? { note: (await queries.selectPublication(db, published.revisionId))?.note ?? '' }
-      : null,
+    relearn: await relearnNote(db, slug, reading),
     newer: shown === published ? null : await readNewer(db, shown.revisionId, published.revisionId),
     place: learnt ? null : (progress?.place ?? null),
     checks: { all: checks.map(({ id }) => id), open: learnt ? [] : openChecks(checks, given) },
@@ -78,6 +76,12 @@ export async function openLesson(
     mayAnswer: may(actor, 'question.answer'),
     course: { slug: shown.compiled.course, title: course.value.title, lessons: course.value.lessons }
   });
+}
+
+async function relearnNote(db: Database, lesson: string, { relearnFrom, progress }: Reading) {
+  if (!relearnFrom || !progress) return null;
+  const change = { lesson, locale: progress.locale, since: relearnFrom };
+  return { note: (await queries.selectRelearnNote(db, change)) ?? '' };
 }
 
 /** Remembers how far somebody has read, on whatever device they go on. */

@@ -38,6 +38,27 @@ export async function insertNote(
   return id;
 }
 
+/** Changes what a note says; a highlight may lose its words, a note without a passage may not. */
+export async function updateNote(
+  db: Database,
+  personId: string,
+  { id, body }: { id: string; body: string }
+): Promise<boolean> {
+  const result = await db
+    .updateTable('lesson_note')
+    .set({ body })
+    .where('id', '=', id)
+    .where('person_id', '=', personId)
+    .$if(body === '', (query) => query.where('quote', '<>', ''))
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows) > 0;
+}
+
+export async function isNote(db: Database, personId: string, id: string): Promise<boolean> {
+  const note = db.selectFrom('lesson_note').select('id').where('id', '=', id);
+  return Boolean(await note.where('person_id', '=', personId).executeTakeFirst());
+}
+
 /** False when there is no such note of this person's. */
 export async function deleteNote(db: Database, personId: string, id: string): Promise<boolean> {
   const result = await db

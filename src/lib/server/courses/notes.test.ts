@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createActor } from '../../../../tests/factories/people';
 import { useDatabase } from '../../../../tests/test-database';
 import type { Actor } from '../policy';
-import { addNote, openLesson, ownNotes, removeNote } from './index';
+import { addNote, changeNote, openLesson, ownNotes, removeNote } from './index';
 
 const database = useDatabase();
 const slug = 'confidentiality/what-is-secret';
@@ -42,6 +42,21 @@ describe('a note', () => {
     expect(all.ok && all.value.map(({ lesson, notes }) => [lesson, notes.length])).toEqual([
       ['company-culture/read-the-company', 1],
       [slug, 2]
+    ]);
+  });
+
+  it('is changed by its writer and by nobody else, and never loses its last words', async () => {
+    const [mark, note] = await under(writer);
+    const change = (id: string, body: string, actor = writer) => changeNote(database(), actor, { id, body });
+    expect(await change(note!.id, '问过了：算。')).toEqual({ ok: true, value: undefined });
+    expect(await change(mark!.id, '先看整句')).toMatchObject({ ok: true });
+    expect(await change(note!.id, '别人的话', other)).toMatchObject({ code: 'not-found' });
+    expect(await change(note!.id, '')).toMatchObject({ code: 'note-empty' });
+    expect((await under(writer)).map(({ body }) => body)).toEqual(['先看整句', '问过了：算。']);
+    expect(await change(mark!.id, '')).toMatchObject({ ok: true });
+    expect((await under(writer)).map(({ quote, body }) => [quote, body])).toEqual([
+      [passage.quote, ''],
+      ['', '问过了：算。']
     ]);
   });
 

@@ -4,9 +4,9 @@ import type { Locale } from '../db/schema';
 import { readItem, type CompiledLesson } from '../library';
 import { readOrganisation } from '../people';
 import { may, type Actor } from '../policy';
+import { listLessons } from './lesson-rows';
 import * as noteQueries from './note-queries';
 import { fillText } from './placeholders';
-import * as queries from './queries';
 
 const mostPerLesson = 200;
 
@@ -24,7 +24,7 @@ export async function ownNotes(db: Database, actor: Actor, locale: Locale): Prom
   const notes = await noteQueries.selectNotes(db, actor.personId);
   if (notes.length === 0) return done([]);
   const organisation = await readOrganisation(db);
-  const lessons = await queries.selectLessonRows(db, { personId: actor.personId, locale });
+  const lessons = await listLessons(db, { personId: actor.personId, locale });
   const slugs = [...new Set(notes.map(({ lesson }) => lesson))];
   const titles = new Map(lessons.map(({ slug, title }) => [slug, fillText(title, organisation, locale)]));
   const place = new Map(lessons.map(({ slug }, index) => [slug, index]));
@@ -52,6 +52,17 @@ export async function addNote(
   if ((await noteQueries.countNotes(db, actor.personId, slug)) >= mostPerLesson) return refused('notes-full');
   const key = { personId: actor.personId, lesson: slug, locale };
   return done({ id: await noteQueries.insertNote(db, { ...key, ...note }) });
+}
+
+/** Changes the words of a note. One without a passage keeps some; to be rid of it, it is removed. */
+export async function changeNote(
+  db: Database,
+  actor: Actor,
+  input: { id: string; body: string }
+): Promise<Outcome> {
+  if (!may(actor, 'course.learn')) return refused('not-allowed');
+  if (await noteQueries.updateNote(db, actor.personId, input)) return done();
+  return refused((await noteQueries.isNote(db, actor.personId, input.id)) ? 'note-empty' : 'not-found');
 }
 
 export async function removeNote(db: Database, actor: Actor, id: string): Promise<Outcome> {

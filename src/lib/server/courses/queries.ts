@@ -5,43 +5,26 @@ import type { Locale } from '../db/schema';
 import type { ReadingPlace } from '../db/schema/learning';
 
 /**
- * The published lessons of one course or of all, with what a table of contents needs of each and how far one person is.
- * What must be learnt again is a matter of the language it was learnt in.
+ * How far one person is in every lesson they have opened. What must be learnt again is a matter of the language it was
+ * learnt in.
  */
-export function selectLessonRows(
-  db: Database,
-  { personId, locale, course }: { personId: string; locale: Locale; course?: string }
-) {
+export function selectStandings(db: Database, personId: string) {
   return db
-    .selectFrom('library_item as i')
-    .innerJoin('library_revision as r', 'r.id', 'i.published_revision_id')
-    .leftJoin('lesson_progress as p', (join) =>
-      join.onRef('p.lesson', '=', 'i.slug').on('p.person_id', '=', personId)
-    )
-    .leftJoin('library_revision as begun', 'begun.id', 'p.revision_id')
+    .selectFrom('lesson_progress as p')
+    .innerJoin('library_revision as begun', 'begun.id', 'p.revision_id')
     .leftJoin('library_item as learnt', (join) =>
       join
         .on('learnt.kind', '=', 'lesson')
-        .onRef('learnt.slug', '=', 'i.slug')
+        .onRef('learnt.slug', '=', 'p.lesson')
         .onRef('learnt.locale', '=', 'begun.locale')
     )
     .select([
-      'i.slug',
-      sql<string>`split_part(i.slug, '/', 1)`.as('course'),
-      sql<string>`r.compiled->>'title'`.as('title'),
-      sql<string>`r.compiled->>'summary'`.as('summary'),
-      sql<number>`(r.compiled->>'minutes')::integer`.as('minutes'),
+      'p.lesson as slug',
       'p.visited_at as visitedAt',
       'p.completed_at as completedAt',
       'learnt.relearn_from as relearnFrom'
     ])
-    .where('i.kind', '=', 'lesson')
-    .where('i.locale', '=', locale)
-    .$if(course !== undefined, (query) =>
-      query.where(sql<string>`split_part(i.slug, '/', 1)`, '=', course ?? '')
-    )
-    .orderBy('i.position')
-    .orderBy('i.slug')
+    .where('p.person_id', '=', personId)
     .execute();
 }
 
@@ -231,7 +214,7 @@ export function selectToRelearn(db: Database, personId: string) {
         .whereRef('changed.slug', '=', 'i.slug')
         .whereRef('changed.locale', '=', 'i.locale')
         .where('change.relearn', '=', true)
-        .orderBy('change.published_at', 'desc')
+        .whereRef('change.published_at', '=', 'i.relearn_from')
         .limit(1)
         .as('note')
     ])
@@ -239,6 +222,24 @@ export function selectToRelearn(db: Database, personId: string) {
     .whereRef('p.completed_at', '<', 'i.relearn_from')
     .orderBy('i.relearn_from')
     .execute();
+}
+
+/** What was said when a lesson was published so that it had to be learnt again from an instant on. */
+export async function selectRelearnNote(
+  db: Database,
+  { lesson, locale, since }: { lesson: string; locale: Locale; since: Date }
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('library_publication as change')
+    .innerJoin('library_revision as changed', 'changed.id', 'change.revision_id')
+    .select('change.note')
+    .where('changed.kind', '=', 'lesson')
+    .where('changed.slug', '=', lesson)
+    .where('changed.locale', '=', locale)
+    .where('change.relearn', '=', true)
+    .where('change.published_at', '=', since)
+    .executeTakeFirst();
+  return row?.note;
 }
 
 /** When what is published was published, and what was said about it. */

@@ -77,19 +77,46 @@ export async function insertQuestion(
   return id;
 }
 
-/** Answers a question that has no answer yet; its lesson, or undefined when somebody was quicker or it does not exist. */
-export async function answerQuestion(
+/** Answers a question that has no answer yet; what it asks, or undefined when somebody was quicker or it does not exist. */
+export function answerQuestion(
   db: Database,
   { id, answer, trainerId }: { id: string; answer: string; trainerId: string }
-): Promise<string | undefined> {
-  const row = await db
+) {
+  return db
     .updateTable('lesson_question')
     .set({ answer, answered_by: trainerId, answered_at: now() })
     .where('id', '=', id)
     .where('answer', 'is', null)
+    .returning(['lesson', 'locale', 'body'])
+    .executeTakeFirst();
+}
+
+/** Takes back a question that has no answer yet; its lesson, or undefined when there is no such question of theirs. */
+export async function deleteQuestion(
+  db: Database,
+  { id, askerId }: { id: string; askerId: string }
+): Promise<string | undefined> {
+  const row = await db
+    .deleteFrom('lesson_question')
+    .where('id', '=', id)
+    .where('asker_id', '=', askerId)
+    .where('answer', 'is', null)
     .returning('lesson')
     .executeTakeFirst();
   return row?.lesson;
+}
+
+/** Whether somebody asked a question that is answered by now. */
+export async function isAnswered(
+  db: Database,
+  { id, askerId }: { id: string; askerId: string }
+): Promise<boolean> {
+  const own = db
+    .selectFrom('lesson_question')
+    .select('id')
+    .where('id', '=', id)
+    .where('asker_id', '=', askerId);
+  return Boolean(await own.where('answer', 'is not', null).executeTakeFirst());
 }
 
 export async function isQuestion(db: Database, id: string): Promise<boolean> {
@@ -104,4 +131,19 @@ export async function countWaiting(db: Database, askerId: string): Promise<numbe
     .where('answer', 'is', null)
     .executeTakeFirstOrThrow();
   return Number(count);
+}
+
+/** Answered questions that cannot be found yet. */
+export function selectUnindexed(db: Database) {
+  return db
+    .selectFrom('lesson_question as q')
+    .select(['q.id', 'q.lesson as slug', 'q.locale', 'q.body as question', 'q.answer'])
+    .where('q.answer', 'is not', null)
+    .$narrowType<{ answer: string }>()
+    .where((eb) =>
+      eb.not(
+        eb.exists(eb.selectFrom('search_passage as p').select('p.id').whereRef('p.question_id', '=', 'q.id'))
+      )
+    )
+    .execute();
 }

@@ -2,7 +2,15 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createActor } from '../../../../tests/factories/people';
 import { useDatabase } from '../../../../tests/test-database';
 import type { Actor } from '../policy';
-import { answerQuestion, askQuestion, openLesson, waitingQuestions } from './index';
+import {
+  answerQuestion,
+  askQuestion,
+  indexAnsweredQuestions,
+  openLesson,
+  searchLibrary,
+  waitingQuestions,
+  withdrawQuestion
+} from './index';
 
 const database = useDatabase();
 const slug = 'confidentiality/what-is-secret';
@@ -75,11 +83,85 @@ describe('a question under a lesson', () => {
     expect(await waitingQuestions(database(), asker, 'zh-CN')).toMatchObject({ code: 'not-allowed' });
   });
 
+  it('is taken back by its asker alone, as long as nobody has answered', async () => {
+    const id = await ask('发错了的问题');
+    expect(await withdrawQuestion(database(), colleague, id)).toMatchObject({ code: 'not-found' });
+    expect(await withdrawQuestion(database(), asker, id)).toMatchObject({ ok: true });
+    expect((await under(trainer)).map((question) => question.id)).not.toContain(id);
+    expect((await eventsOf(id)).map(({ action }) => action)).toEqual([
+      'question.asked',
+      'question.withdrawn'
+    ]);
+    expect(await answer(id, '晚了')).toMatchObject({ code: 'not-found' });
+    const answered = await ask('工牌算不算资料？');
+    await answer(answered, '算。');
+    expect(await withdrawQuestion(database(), asker, answered)).toMatchObject({ code: 'question-answered' });
+    expect(await withdrawQuestion(database(), trainer, answered)).toMatchObject({ code: 'not-found' });
+  });
+
+  it('taken back while it is answered is one or the other', async () => {
+    const id = await ask('两边同时按下去？');
+    const [back, reply] = await Promise.all([
+      withdrawQuestion(database(), asker, id),
+      answer(id, '看谁快。')
+    ]);
+    expect([back.ok, reply.ok].filter(Boolean)).toHaveLength(1);
+  });
+
   it('is one of ten that may wait', async () => {
     const curious = await createActor(database(), ['new-hire']);
     for (let count = 0; count < 10; count++) await ask(`第 ${count} 问`, curious);
     expect(await askQuestion(database(), curious, { slug, body: '再问' }, 'zh-CN')).toMatchObject({
       code: 'questions-waiting'
     });
+  });
+});
+
+describe('searching questions', () => {
+  const find = async (query: string, actor = colleague) => {
+    const finding = await searchLibrary(database(), actor, query, 'zh-CN');
+    if (!finding.ok) throw new Error(finding.code);
+    return finding.value.questions.pages;
+  };
+
+  it('finds them with their answer, in the words of either, once they are answered', async () => {
+    const id = await ask('门禁密码可以告诉快递员吗？');
+    for (const actor of [asker, colleague, trainer]) expect(await find('门禁密码', actor)).toEqual([]);
+    await answer(id, '不可以，请他在前台登记，由值班主管领进来。');
+    for (const query of ['门禁密码', '前台登记', '門禁密碼']) {
+      const [page] = await find(query);
+      expect(page).toMatchObject({ slug, hits: [{ anchor: `question-${id}` }] });
+      expect(page!.title.map(({ text }) => text).join('')).not.toBe('');
+    }
+  });
+
+  it('finds those that were answered before questions were searched', async () => {
+    const id = await ask('打印机旁边的废纸能带走吗？');
+    await answer(id, '不能，放进碎纸机。');
+    await database().deleteFrom('search_passage').where('question_id', '=', id).execute();
+    expect(await find('碎纸机')).toEqual([]);
+    await indexAnsweredQuestions(database());
+    await indexAnsweredQuestions(database());
+    expect(await find('碎纸机')).toMatchObject([{ hits: [{ anchor: `question-${id}` }] }]);
+  });
+
+  it('hides them while their lesson is not published', async () => {
+    const id = await ask('树懒能不能当吉祥物？');
+    await answer(id, '可以考虑。');
+    expect(await find('树懒')).toHaveLength(1);
+    const lessons = database()
+      .deleteFrom('library_item')
+      .where('kind', '=', 'lesson')
+      .where('slug', '=', slug);
+    const gone = database()
+      .transaction()
+      .execute(async (trx) => {
+        await trx.executeQuery(lessons);
+        expect(await searchLibrary(trx, colleague, '树懒', 'zh-CN')).toMatchObject({
+          value: { questions: { pages: [] } }
+        });
+        throw new Error('undo');
+      });
+    await expect(gone).rejects.toThrow('undo');
   });
 });

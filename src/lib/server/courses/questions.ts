@@ -5,6 +5,7 @@ import type { Locale } from '../db/schema';
 import { readItem, type CompiledLesson } from '../library';
 import { readOrganisation } from '../people';
 import { may, type Actor } from '../policy';
+import { indexQuestion, type IndexedQuestion } from '../search';
 import { fillText } from './placeholders';
 import * as queries from './question-queries';
 
@@ -58,6 +59,25 @@ export function askQuestion(
   });
 }
 
+/** Takes back a question of one's own; once it is answered it belongs to everybody who reads the lesson. */
+export function withdrawQuestion(db: Database, actor: Actor, id: string): Promise<Outcome> {
+  return inTransaction(db, async (trx) => {
+    if (!may(actor, 'question.ask')) return refused('not-allowed');
+    const own = { id, askerId: actor.personId };
+    const lesson = await queries.deleteQuestion(trx, own);
+    if (!lesson) return refused((await queries.isAnswered(trx, own)) ? 'question-answered' : 'not-found');
+    await recordEvent(trx, {
+      actorId: actor.personId,
+      action: 'question.withdrawn',
+      subjectType: 'lesson-question',
+      subjectId: id,
+      before: { lesson },
+      address: actor.address
+    });
+    return done();
+  });
+}
+
 /** Answers a question for everybody who may read the lesson. The first answer stands; a second trainer is told. */
 export function answerQuestion(
   db: Database,
@@ -66,18 +86,32 @@ export function answerQuestion(
 ): Promise<Outcome> {
   return inTransaction(db, async (trx) => {
     if (!may(actor, 'question.answer')) return refused('not-allowed');
-    const lesson = await queries.answerQuestion(trx, { id, answer, trainerId: actor.personId });
-    if (!lesson) return refused((await queries.isQuestion(trx, id)) ? 'changed-meanwhile' : 'not-found');
+    const question = await queries.answerQuestion(trx, { id, answer, trainerId: actor.personId });
+    if (!question) return refused((await queries.isQuestion(trx, id)) ? 'changed-meanwhile' : 'not-found');
     await recordEvent(trx, {
       actorId: actor.personId,
       action: 'question.answered',
       subjectType: 'lesson-question',
       subjectId: id,
-      after: { lesson, answer },
+      after: { lesson: question.lesson, answer },
       address: actor.address
     });
+    const { lesson: slug, locale, body } = question;
+    await makeFindable(trx, { id, slug, locale, question: body, answer });
     return done();
   });
+}
+
+/** Makes the questions findable that were answered before questions were searched. */
+export function indexAnsweredQuestions(db: Database): Promise<void> {
+  return inTransaction(db, async (trx) => {
+    for (const question of await queries.selectUnindexed(trx)) await makeFindable(trx, question);
+  });
+}
+
+async function makeFindable(trx: Database, question: Omit<IndexedQuestion, 'title'>): Promise<void> {
+  const lesson = await readItem<CompiledLesson>(trx, 'lesson', question.slug, question.locale);
+  await indexQuestion(trx, { ...question, title: lesson?.compiled.title ?? '' });
 }
 
 /** Every question that waits for an answer, the oldest first. */

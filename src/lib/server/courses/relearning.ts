@@ -5,6 +5,7 @@ import { readOrganisation } from '../people';
 import { may, type Actor } from '../policy';
 import { fillText } from './placeholders';
 import * as queries from './queries';
+import { selectCohortRelearning } from './relearning-queries';
 
 export type LessonToRelearn = { slug: string; title: string; minutes: number; since: Date; note: string };
 
@@ -21,4 +22,28 @@ export async function lessonsToRelearn(
   return done(
     rows.map((row) => ({ ...row, title: fillText(row.title, organisation, locale), note: row.note ?? '' }))
   );
+}
+
+export type PersonToRelearn = {
+  personId: string;
+  name: string;
+  lessons: { slug: string; title: string; since: Date }[];
+};
+
+/** Who in a cohort has something to learn again, and what. */
+export async function cohortRelearning(
+  db: Database,
+  actor: Actor,
+  cohortId: string,
+  locale: Locale
+): Promise<Outcome<PersonToRelearn[]>> {
+  if (!may(actor, 'cohort.follow', { cohortId })) return refused('not-allowed');
+  const organisation = await readOrganisation(db);
+  const people = new Map<string, PersonToRelearn>();
+  for (const { personId, name, slug, title, since } of await selectCohortRelearning(db, cohortId)) {
+    const person = people.get(personId) ?? { personId, name, lessons: [] };
+    person.lessons.push({ slug, title: fillText(title, organisation, locale), since });
+    people.set(personId, person);
+  }
+  return done([...people.values()]);
 }

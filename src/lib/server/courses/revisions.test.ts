@@ -103,6 +103,19 @@ describe('a change that must be learnt again', () => {
     expect(await open()).toMatchObject({ completed: true, relearn: null });
   });
 
+  it('is explained by the note of that change, whatever was published after it', async () => {
+    await learnLesson(database(), reader, slug);
+    await mustBeLearntAgain();
+    await change('先微笑，再听');
+    const since = await database()
+      .selectFrom('library_publication')
+      .select('note')
+      .orderBy('published_at', 'desc')
+      .executeTakeFirst();
+    expect(since?.note).toBe('');
+    expect((await open()).relearn).toEqual({ note: '第一句改了' });
+  });
+
   it('asks nothing of those who had not', async () => {
     await open();
     await mustBeLearntAgain();

@@ -5,8 +5,8 @@ import { listOutlines, readItem, type CompiledCourse } from '../library';
 import { readOrganisation, type Organisation } from '../people';
 import { may, type Actor } from '../policy';
 import { groupOf, type CourseGroup } from './groups';
+import { listLessons, type ListedLesson } from './lesson-rows';
 import { fillHtml, fillText } from './placeholders';
-import * as queries from './queries';
 import { isLearnt } from './reading';
 
 export type LessonRow = {
@@ -25,21 +25,27 @@ export type CourseRow = {
   summary: string;
   cover: string | null;
   group: CourseGroup;
+  /** What a briefing is about; null for any other course. */
+  about: CompiledCourse['about'];
   minutes: number;
   completed: number;
   lessons: LessonRow[];
 };
-export type CourseShelf = { courses: CourseRow[]; next: (LessonRow & { course: string }) | null };
+/** Briefings stand apart from the courses, and are never what to go on with. */
+export type CourseShelf = {
+  courses: CourseRow[];
+  briefings: CourseRow[];
+  next: (LessonRow & { course: string }) | null;
+};
 
-type CourseOutline = Pick<CompiledCourse, 'title' | 'summary' | 'covers' | 'cover'>;
-type ListedLesson = Awaited<ReturnType<typeof queries.selectLessonRows>>[number];
+type CourseOutline = Pick<CompiledCourse, 'about' | 'title' | 'summary' | 'covers' | 'cover'>;
 
 /** Every course with the reader's progress, and the lesson to go on with: the last one opened, else the first not learnt. */
 export async function readShelf(db: Database, actor: Actor, locale: Locale): Promise<Outcome<CourseShelf>> {
   if (!may(actor, 'course.learn')) return refused('not-allowed');
   const organisation = await readOrganisation(db);
-  const listed = await queries.selectLessonRows(db, { personId: actor.personId, locale });
-  const courses = (await listOutlines<CourseOutline>(db, 'course', locale)).map(({ slug, compiled }) =>
+  const listed = await listLessons(db, { personId: actor.personId, locale });
+  const rows = (await listOutlines<CourseOutline>(db, 'course', locale)).map(({ slug, compiled }) =>
     courseRow(
       slug,
       compiled,
@@ -48,6 +54,7 @@ export async function readShelf(db: Database, actor: Actor, locale: Locale): Pro
       locale
     )
   );
+  const courses = rows.filter(({ about }) => about === null);
   const all = courses.flatMap((course) =>
     course.lessons.map((lesson) => ({ ...lesson, course: course.title }))
   );
@@ -57,7 +64,8 @@ export async function readShelf(db: Database, actor: Actor, locale: Locale): Pro
   const last = opened
     .map((lesson) => all.find(({ slug }) => slug === lesson.slug))
     .find((lesson) => lesson !== undefined);
-  return done({ courses, next: last ?? all.find(({ completed }) => !completed) ?? null });
+  const briefings = rows.filter(({ about }) => about !== null);
+  return done({ courses, briefings, next: last ?? all.find(({ completed }) => !completed) ?? null });
 }
 
 /** One course with its introduction. */
@@ -71,7 +79,7 @@ export async function readCourse(
   const item = await readItem<CompiledCourse>(db, 'course', slug, locale);
   if (!item) return refused('not-found');
   const organisation = await readOrganisation(db);
-  const listed = await queries.selectLessonRows(db, { personId: actor.personId, locale, course: slug });
+  const listed = await listLessons(db, { personId: actor.personId, locale, course: slug });
   return done({
     ...courseRow(slug, item.compiled, listed, organisation, locale),
     html: fillHtml(item.compiled.html, organisation, locale)
@@ -80,7 +88,7 @@ export async function readCourse(
 
 function courseRow(
   slug: string,
-  { title, summary, covers, cover }: CourseOutline,
+  { about, title, summary, covers, cover }: CourseOutline,
   listed: ListedLesson[],
   organisation: Organisation,
   locale: Locale
@@ -92,6 +100,7 @@ function courseRow(
     summary: fillText(summary, organisation, locale),
     cover: cover ?? null,
     group: groupOf(covers),
+    about,
     minutes: lessons.reduce((sum, { minutes }) => sum + minutes, 0),
     completed: lessons.filter(({ completed }) => completed).length,
     lessons
