@@ -1,14 +1,13 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { connect } from '../../src/lib/server/db/connect';
 import type { Database } from '../../src/lib/server/db';
 import { exportLibrary, importLibrary } from '../../src/lib/server/library';
-import { failureSentence } from '../../src/lib/ui/failure-sentence';
 import { Refused, UsageError, type Io } from '../io';
 
-const USAGE = 'usage: library export <dir>, or library import <dir> [--dry-run]';
+const USAGE = 'usage: library export <dir>, or library import <dir|zip> [--dry-run]';
 
-/** `library export <dir>` writes the library back as files; `library import <dir> [--dry-run]` takes a folder in. */
+/** `library export <dir>` writes the library back as files; `library import <dir|zip> [--dry-run]` takes a folder or archive in. */
 export async function run(args: string[], io: Io): Promise<number> {
   const [verb, ...rest] = args;
   const dryRun = rest.includes('--dry-run');
@@ -34,25 +33,24 @@ async function writeBack(db: Database, folder: string, io: Io): Promise<number> 
   return 0;
 }
 
-async function takeIn(db: Database, folder: string, dryRun: boolean, io: Io): Promise<number> {
-  const found = await stat(folder).catch(() => null);
-  if (!found?.isDirectory()) throw new Refused(`There is no folder “${folder}”.`);
-  const outcome = await importLibrary(db, folder, { dryRun });
-  if (!outcome.ok) throw new Refused(failureSentence(outcome.code));
-  const { created, changed, unchanged, conflicting, rejected } = outcome.value;
+async function takeIn(db: Database, source: string, dryRun: boolean, io: Io): Promise<number> {
+  const outcome = await importLibrary(db, source, { dryRun });
+  if (!outcome.ok)
+    throw new Refused(`${outcome.problem.file}: ${outcome.problem.message} Nothing was taken in.`);
+  const { created, changed, unchanged, kept, rejected } = outcome.value;
   if (io.json) {
-    io.out(JSON.stringify({ created, changed, unchanged: unchanged.length, conflicting, rejected, dryRun }));
+    io.out(JSON.stringify({ created, changed, unchanged: unchanged.length, kept, rejected, dryRun }));
   } else {
-    for (const path of created) io.out(`created      ${path}`);
-    for (const path of changed) io.out(`changed      ${path}`);
-    for (const path of conflicting) io.out(`conflicting  ${path}  was edited here and is left alone`);
-    for (const { file, line, message } of rejected) io.out(`rejected     ${file}:${line}  ${message}`);
+    for (const path of created) io.out(`created   ${path}`);
+    for (const path of changed) io.out(`changed   ${path}`);
+    for (const path of kept) io.out(`kept      ${path}  as it was edited here`);
+    for (const { file, line, message } of rejected) io.out(`rejected  ${file}:${line}  ${message}`);
     io.out(
       `${created.length} created, ${changed.length} changed, ${unchanged.length} unchanged, ` +
-        `${conflicting.length} conflicting, ${rejected.length} rejected${dryRun ? '; nothing was written' : ''}.`
+        `${kept.length} kept, ${rejected.length} rejected${dryRun ? '; nothing was written' : ''}.`
     );
   }
-  return conflicting.length + rejected.length > 0 ? 1 : 0;
+  return kept.length + rejected.length > 0 ? 1 : 0;
 }
 
 async function withDatabase(work: (db: Database) => Promise<number>): Promise<number> {

@@ -17,8 +17,8 @@ const examples = [...guide.matchAll(/^(`{3,})text(?: (course|lesson))?\n([^]*?)\
 );
 
 describe('the authors’ guide', () => {
-  it('has a template for a course and one for a lesson, and more examples', () => {
-    expect(examples.filter(({ kind }) => kind === 'course')).toHaveLength(1);
+  it('has a template for a course, a briefing and a lesson, and more examples', () => {
+    expect(examples.filter(({ kind }) => kind === 'course')).toHaveLength(2);
     expect(examples.filter(({ kind }) => kind === 'lesson')).toHaveLength(1);
     expect(examples.length).toBeGreaterThan(10);
   });
@@ -26,7 +26,7 @@ describe('the authors’ guide', () => {
   it.each(examples)('shows nothing that its own check would refuse: $first', ({ kind, source }) => {
     const result =
       kind === 'course'
-        ? parseCourse(source, 'zh-CN/courses/confidentiality/course.md')
+        ? parseCourse(source, `zh-CN/courses/${/^id: (.*)$/m.exec(source)?.[1]}/course.md`)
         : parseLesson(kind === 'lesson' ? source : lessonSource(source), 'example.md');
     expect(result.ok ? [] : result.problems).toEqual([]);
   });

@@ -46,7 +46,7 @@ describe('checking a library', () => {
         'zh-CN/courses/none/course.md': course('none', 20),
         'zh-CN/courses/none/01-first.md': lesson('first', 1),
         'zh-CN/drills/late.yaml': 'id: late\n',
-        'zh-CN/questions/basics.yaml': 'id: basics\n'
+        'zh-CN/papers/basics.yaml': 'id: basics\n'
       })
     ).toEqual([]);
   });
@@ -183,6 +183,40 @@ describe('two locales', () => {
   });
 });
 
+describe('a briefing', () => {
+  const file = 'zh-CN/courses/demo/course.md';
+  const briefing = (about: string) =>
+    course().replace('id: demo\n', `id: demo\nkind: briefing\nabout: ${about}\n`);
+  const pledge = ':::acknowledgement{id=pledge}\n我会了。\n:::';
+  const proven = lesson('first', 1, `${check(0)}\n\n${pledge}`);
+
+  it('asks something and has something signed', () => {
+    const holding = (body: string) =>
+      problems({ [file]: briefing('product'), 'zh-CN/courses/demo/01-first.md': lesson('first', 1, body) });
+    expect(holding('文字')).toEqual([
+      `${file}:3 A briefing needs a self-check in one of its lessons.`,
+      `${file}:3 A briefing needs an acknowledgement in one of its lessons.`
+    ]);
+    expect(holding(pledge)).toEqual([`${file}:3 A briefing needs a self-check in one of its lessons.`]);
+    expect(holding(`${check(0)}\n\n${pledge}`)).toEqual([]);
+  });
+
+  it('is about the same in every language', () => {
+    const both = (zh: string, en: string) =>
+      problems({
+        [file]: zh,
+        'zh-CN/courses/demo/01-first.md': proven,
+        'en/courses/demo/course.md': en,
+        'en/courses/demo/01-first.md': proven
+      });
+    expect(both(briefing('product'), briefing('product'))).toEqual([]);
+    for (const en of [briefing('campaign'), course()])
+      expect(both(briefing('product'), en)).toEqual([
+        `en/courses/demo/course.md:${en === course() ? 1 : 3} “kind” and “about” differ from those in ${file}.`
+      ]);
+  });
+});
+
 describe('pictures', () => {
   const svg = (inside: string) => ({
     'zh-CN/courses/demo/a.svg': `<svg xmlns="http://www.w3.org/2000/svg">\n${inside}\n</svg>`
@@ -219,12 +253,12 @@ describe('data files', () => {
   it('must be readable, whatever their kind', () => {
     expect(
       problems({
-        'zh-CN/questions/basics.yaml': 'id: basics\nitems: [1, 2\nminutes: 5\n',
+        'zh-CN/papers/basics.yaml': 'id: basics\nitems: [1, 2\nminutes: 5\n',
         'zh-CN/drills/late.excellent.json': '{\n  "turns": [,]\n}'
       })
     ).toEqual([
       expect.stringMatching(/^zh-CN\/drills\/late\.excellent\.json:\d The file is not valid JSON: /),
-      expect.stringMatching(/^zh-CN\/questions\/basics\.yaml:2 The file is not valid YAML: /)
+      expect.stringMatching(/^zh-CN\/papers\/basics\.yaml:2 The file is not valid YAML: /)
     ]);
   });
 
@@ -263,8 +297,8 @@ describe('data files', () => {
   });
 
   it('are refused unread when they are too large', () => {
-    expect(problems({ 'zh-CN/questions/basics.yaml': { bytes: 9_000_000 } })).toEqual([
-      'zh-CN/questions/basics.yaml:1 The file is larger than 256 kB; split it.'
+    expect(problems({ 'zh-CN/papers/basics.yaml': { bytes: 9_000_000 } })).toEqual([
+      'zh-CN/papers/basics.yaml:1 The file is larger than 256 kB; split it.'
     ]);
   });
 });

@@ -68,6 +68,22 @@ describe('front matter', () => {
     });
   });
 
+  it('of a briefing says what it is about, and that of any other course does not', () => {
+    const source =
+      '---\nid: demo\nkind: briefing\ntitle: 示例\nsummary: 一句话。\naudience: all\ncovers: [T7]\nowner: trainer\norder: 10\n---\n介绍';
+    const parsed = (text: string) => parseCourse(text, 'courses/demo/course.md');
+    const about = (value: string) => source.replace('kind: briefing', `kind: briefing\nabout: ${value}`);
+    expect(parsed(about('campaign'))).toMatchObject({
+      ok: true,
+      course: { kind: 'briefing', about: 'campaign' }
+    });
+    expect(parsed(source)).toMatchObject({ problems: [{ line: 1, code: 'field-missing' }] });
+    expect(parsed(about('weather'))).toMatchObject({ problems: [{ line: 4, code: 'field-invalid' }] });
+    const course = about('product').replace('kind: briefing', 'kind: course');
+    expect(parsed(course)).toMatchObject({ problems: [{ line: 4, code: 'field-invalid' }] });
+    expect(parsed(source.replace('kind: briefing\n', ''))).toMatchObject({ course: { kind: 'course' } });
+  });
+
   it('of a course cannot be followed by what only a lesson has', () => {
     const source =
       '---\nid: demo\ntitle: 示例\nsummary: 一句话。\naudience: all\ncovers: [C1]\nowner: trainer\norder: 10\n---\n:::summary\n- 一\n:::';

@@ -5,6 +5,7 @@ export { fillPlaceholders, placeholderKeys, type PlaceholderKey } from './placeh
 export { problem, type Problem } from './problems';
 export { isRightAnswer } from './answers';
 export type { ContentTexts, RenderContext } from './render/page';
+export { excerptOf } from './excerpt';
 export { renderMarkdown } from './render/markdown';
 export { renderCourse, renderDocument, renderLesson, type RenderedLesson } from './render/render';
 export { checkLibrary } from './check-library';

@@ -35,7 +35,7 @@ export function isVideoName(name: string): boolean {
 }
 
 export function isSoundName(name: string): boolean {
-  return isFileName(name, /\.(?:mp3|m4a|ogg)$/);
+  return isFileName(name, /\.(?:mp3|m4a|ogg|wav)$/);
 }
 
 export function isCaptionsName(name: string): boolean {

@@ -2,6 +2,7 @@ import type { Token, Tokens } from 'marked';
 import type { Block, DirectiveBlock, Inline } from './blocks';
 import { directives } from './directives';
 import { SUMMARY_ANCHOR } from './directives/summary';
+import type { Course } from './course';
 import type { Lesson } from './lesson';
 import { plainText } from './markdown/plain-text';
 import { isToken } from './markdown/tokens';
@@ -19,12 +20,13 @@ export interface Passage {
 }
 
 /**
- * A lesson in pieces: its sections, split at every heading, its phrases and its terms. The first piece begins with the
- * summary and the objectives. Self-checks are left out, so that finding a lesson gives no answers away; very long
+ * A lesson or the page of a course in pieces: its sections, split at every heading, its phrases and its terms. The first
+ * piece begins with the summary and, in a lesson, the objectives. Self-checks are left out, so that finding a lesson gives no answers away; very long
  * sections are split further.
  */
-export function passagesOf(lesson: Lesson): Passage[] {
-  const sections: Section[] = [{ anchor: '', heading: '', lines: [lesson.summary, ...lesson.objectives] }];
+export function passagesOf(lesson: Course | Lesson): Passage[] {
+  const objectives = 'objectives' in lesson ? lesson.objectives : [];
+  const sections: Section[] = [{ anchor: '', heading: '', lines: [lesson.summary, ...objectives] }];
   const phrases: Passage[] = [];
   collect(lesson.document.blocks, sections, phrases);
   return [

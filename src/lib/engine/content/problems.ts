@@ -108,6 +108,8 @@ const sentences = {
   'yaml-syntax': 'The file is not valid YAML: <detail>',
   'json-syntax': 'The file is not valid JSON: <detail>',
   'course-missing': 'The course “<course>” has no course.md.',
+  'briefing-unproven': 'A briefing needs <proof> in one of its lessons.',
+  'briefing-differs': '“kind” and “about” differ from those in <other>.',
   'lesson-duplicate': 'The course “<course>” already has a lesson “<id>”, in <other>.',
   'order-duplicate': 'The order <order> is already taken by <other>.',
   'acknowledgement-duplicate': 'The acknowledgement “<id>” is already used in <other>.',

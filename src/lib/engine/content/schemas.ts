@@ -15,21 +15,38 @@ const covers = v.pipe(
 );
 const order = wholeNumber(0, 9999);
 
-/** Front matter of `course.md`. */
-export const courseSchema = v.strictObject({
-  id,
-  title: text(80),
-  summary: text(300),
-  audience: v.picklist(['new-hire', 'all'], '“new-hire” or “all”'),
-  covers,
-  owner: v.picklist(
-    ['trainer', 'mentor', 'lead', 'hr', 'manager', 'admin'],
-    'a role: trainer, mentor, lead, hr, manager or admin'
+const aboutExpected = '“product” or “campaign”';
+
+/** Front matter of `course.md`. A briefing (domain.md T7) says what it is about; other courses do not. */
+export const courseSchema = v.pipe(
+  v.strictObject({
+    id,
+    kind: v.optional(v.picklist(['course', 'briefing'], '“course” or “briefing”'), 'course'),
+    about: v.optional(v.picklist(['product', 'campaign'], aboutExpected)),
+    title: text(80),
+    summary: text(300),
+    audience: v.picklist(['new-hire', 'all'], '“new-hire” or “all”'),
+    covers,
+    owner: v.picklist(
+      ['trainer', 'mentor', 'lead', 'hr', 'manager', 'admin'],
+      'a role: trainer, mentor, lead, hr, manager or admin'
+    ),
+    order,
+    /** A picture beside it. */
+    cover: v.optional(v.pipe(v.string(coverExpected), v.check(isImageName, coverExpected)))
+  }),
+  v.forward(
+    v.check(({ kind, about }) => kind === 'course' || about !== undefined, aboutExpected),
+    ['about']
   ),
-  order,
-  /** A picture beside it. */
-  cover: v.optional(v.pipe(v.string(coverExpected), v.check(isImageName, coverExpected)))
-});
+  v.forward(
+    v.check(
+      ({ kind, about }) => kind === 'briefing' || about === undefined,
+      'left out of a course that is no briefing'
+    ),
+    ['about']
+  )
+);
 
 /** Front matter of a lesson; `minutes` is the time a new hire needs for it. */
 export const lessonSchema = v.strictObject({

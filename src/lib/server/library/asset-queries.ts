@@ -1,20 +1,30 @@
 import { sql } from 'kysely';
 import { now } from '../clock';
 import type { Database } from '../db';
+import type { LibraryOrigin } from '../db/schema';
 
 export type NewAsset = { path: string; digest: string; mediaType: string | null; body: Buffer };
 
-/** Brings the files that are no items to what lies in the folder; what somebody uploaded stays. */
+/** Brings the built-in files that are no items to what lies in the folder; what was imported or uploaded stays. */
 export async function replaceAssets(db: Database, assets: NewAsset[]): Promise<void> {
-  await db.deleteFrom('library_asset').where('author_id', 'is', null).execute();
-  for (const asset of assets) await insertAsset(db, asset, null);
+  await db.deleteFrom('library_asset').where('origin', '=', 'built-in').execute();
+  for (const asset of assets) await insertAsset(db, asset, 'built-in');
   await sql`delete from library_blob b where not exists (select from library_asset a where a.digest = b.digest)`.execute(
     db
   );
 }
 
-/** Keeps a file under its path, its bytes once by their hash. A path that is taken by an upload keeps it. */
-export async function insertAsset(db: Database, asset: NewAsset, authorId: string | null): Promise<void> {
+/**
+ * Keeps a file under its path, its bytes once by their hash. A path that is taken by an upload keeps it, and one that is
+ * taken by an imported file yields to another import alone.
+ */
+export async function insertAsset(
+  db: Database,
+  asset: NewAsset,
+  origin: LibraryOrigin,
+  authorId: string | null = null
+): Promise<void> {
+  const superseded: LibraryOrigin[] = origin === 'import' ? ['built-in', 'import'] : ['built-in'];
   await db
     .insertInto('library_blob')
     .values({ digest: asset.digest, body: asset.body })
@@ -26,14 +36,15 @@ export async function insertAsset(db: Database, asset: NewAsset, authorId: strin
       path: asset.path,
       digest: asset.digest,
       media_type: asset.mediaType,
+      origin,
       author_id: authorId,
       created_at: now()
     })
     .onConflict((conflict) =>
       conflict
         .column('path')
-        .doUpdateSet({ digest: asset.digest, media_type: asset.mediaType })
-        .where('library_asset.author_id', 'is', null)
+        .doUpdateSet({ digest: asset.digest, media_type: asset.mediaType, origin })
+        .where('library_asset.origin', 'in', superseded)
     )
     .execute();
 }
@@ -72,10 +83,10 @@ export function selectAssets(db: Database) {
     .execute();
 }
 
-/** The hash of every file that is no item, and whether somebody uploaded it, by path. */
+/** The hash of every file that is no item, and whence it came, by path. */
 export async function selectAssetDigests(
   db: Database
-): Promise<Map<string, { digest: string; authored: boolean }>> {
-  const rows = await db.selectFrom('library_asset').select(['path', 'digest', 'author_id']).execute();
-  return new Map(rows.map(({ path, digest, author_id }) => [path, { digest, authored: author_id !== null }]));
+): Promise<Map<string, { digest: string; origin: LibraryOrigin }>> {
+  const rows = await db.selectFrom('library_asset').select(['path', 'digest', 'origin']).execute();
+  return new Map(rows.map(({ path, digest, origin }) => [path, { digest, origin }]));
 }

@@ -1,14 +1,13 @@
-import { readDraft } from '../../engine/content';
 import { done, refused, type Outcome } from '../../forms/failure';
-import { recordEvent } from '../audit';
 import { inTransaction, type Database } from '../db';
 import { asksSecondPerson } from '../people';
 import { everywhere, may, type Actor } from '../policy';
 import { compilerVersion } from './compile';
 import { deleteDraft, selectDraft, type WrittenKey } from './draft-queries';
 import { indexPassages } from './index-passages';
-import { problemsOf } from './judge';
+import { changesId, problemsOf } from './judge';
 import { recompileRevision } from './load-queries';
+import { record } from './record';
 import * as queries from './revision-queries';
 import { normalise, toRevision, unfit } from './source';
 
@@ -70,8 +69,7 @@ export function publishLesson(
     if (head.authorId === actor.personId && (await asksSecondPerson(trx)))
       return refused('second-person-needed');
     const { position, compiled } = toRevision(key, head.source, head.path);
-    const draft = readDraft(key.kind, head.source, head.path);
-    const problems = await problemsOf(trx, key, draft, head.source, head.path);
+    const problems = await problemsOf(trx, key, head.source, head.path);
     if (compiled === null || position === undefined || problems.length > 0) return refused('source-unsound');
     await recompileRevision(trx, key, revisionId, { position, compiled, compiler: compilerVersion });
     const publication = { publishedBy: actor.personId, note, relearn };
@@ -92,19 +90,4 @@ export async function restoreRevision(
   if (!may(actor, 'lesson.write', everywhere)) return refused('not-allowed');
   const old = await queries.selectRevisionOf(db, key, revisionId);
   return old ? saveRevision(db, actor, key, { source: old.source, note, base }) : refused('not-found');
-}
-
-function changesId(key: WrittenKey, source: string, path: string): boolean {
-  return readDraft(key.kind, source, path).problems.some(({ code }) => code === 'id-mismatch');
-}
-
-export function record(trx: Database, actor: Actor, action: string, key: WrittenKey, after: unknown) {
-  return recordEvent(trx, {
-    actorId: actor.personId,
-    action,
-    subjectType: key.kind,
-    subjectId: `${key.locale}/${key.slug}`,
-    after,
-    address: actor.address
-  });
 }

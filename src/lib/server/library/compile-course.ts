@@ -14,6 +14,8 @@ import { contentTexts } from './texts';
 
 /** A course as it is read; texts still hold their placeholders. */
 export type CompiledCourse = {
+  /** What a briefing is about; null for any other course. */
+  about: 'product' | 'campaign' | null;
   title: string;
   summary: string;
   covers: string[];
@@ -35,9 +37,10 @@ export type CompiledLesson = Omit<RenderedLesson, 'terms'> & {
 export function compileCourse(source: string, path: string, key: Key): Compiled | undefined {
   const read = parseCourse(source, path);
   if (!read.ok) return undefined;
-  const { title, summary, covers, cover, order } = read.course;
+  const { title, summary, covers, cover, order, about = null } = read.course;
   const context = contextFor(path, key.locale);
   const value: CompiledCourse = {
+    about,
     title,
     summary,
     covers,

@@ -1,11 +1,11 @@
-import { parseForm, parsePaper } from '../../engine/assessment';
+import { parseForm, parsePaper, parseQuestion } from '../../engine/assessment';
 import { readRubric, readScenario } from '../../engine/drill';
 import { parsePathway } from '../../engine/onboarding';
 import { compileCourse, compileLesson } from './compile-course';
 import type { Key } from './queries';
 
 /** Counts up when an engine turns the same source into something else: everything is then compiled anew. */
-export const compilerVersion = '4';
+export const compilerVersion = '6';
 
 export type Compiled = { position: number; value: unknown };
 
@@ -22,6 +22,7 @@ const compilers: Partial<Record<Key['kind'], Compiler>> = {
     const read = readRubric(source, path);
     return read.ok ? { position: 0, value: read.rubric } : undefined;
   },
+  question: (source, path) => sound(parseQuestion(source, path)),
   paper: (source, path) => sound(parsePaper(source, path)),
   form: (source, path) => sound(parseForm(source, path)),
   pathway: (source, path) => sound(parsePathway(source, path))

@@ -23,6 +23,7 @@ export type Work = {
 
 export type Desk = {
   courses: (Work & { lessons: Work[] })[];
+  drills: Work[];
   differences: Awaited<ReturnType<typeof selectDifferences>>;
   sources: { kind: LibraryKind; slug: string; title: string }[];
 };
@@ -40,9 +41,9 @@ export async function readDesk(db: Database, actor: Actor, locale: Locale): Prom
     author: row.author,
     position: row.position ?? Number.MAX_SAFE_INTEGER
   }));
-  const known = new Set(saved.map(({ slug }) => slug));
+  const known = new Set(saved.map(({ kind, slug }) => `${kind} ${slug}`));
   const unsaved = (await selectUnsaved(db, actor.personId, locale))
-    .filter(({ slug }) => !known.has(slug))
+    .filter(({ kind, slug }) => !known.has(`${kind} ${slug}`))
     .map(({ kind, slug, source, savedAt }) => ({
       kind,
       slug,
@@ -63,12 +64,13 @@ export async function readDesk(db: Database, actor: Actor, locale: Locale): Prom
     }));
   return done({
     courses,
+    drills: works.filter(({ kind }) => kind === 'drill'),
     differences: await selectDifferences(db, locale),
     sources: await listSources(db, locale)
   });
 }
 
-const sourceKinds = ['drill', 'paper', 'form', 'pathway'] as const;
+const sourceKinds = ['paper', 'form', 'pathway'] as const;
 
 async function listSources(db: Database, locale: Locale): Promise<Desk['sources']> {
   const lists = await Promise.all(

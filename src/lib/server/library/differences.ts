@@ -1,9 +1,10 @@
 import { done, refused, type Outcome } from '../../forms/failure';
 import { inTransaction, type Database } from '../db';
 import { everywhere, may, type Actor } from '../policy';
-import { record, saveRevision } from './authoring';
+import { saveRevision } from './authoring';
 import { deleteDifference, ignoreDifference, selectDifference } from './difference-queries';
 import type { WrittenKey } from './draft-queries';
+import { record } from './record';
 
 /** Takes over a file that has changed since an item was edited here: its text becomes a revision on top of `base`. */
 export function takeOverFile(
@@ -18,7 +19,7 @@ export function takeOverFile(
     if (!difference) return refused('not-found');
     const saved = await saveRevision(trx, actor, key, { source: difference.source, note, base });
     if (!saved.ok) return saved;
-    await deleteDifference(trx, key);
+    await deleteDifference(trx, key, difference.origin);
     return done();
   });
 }
@@ -27,8 +28,9 @@ export function takeOverFile(
 export function ignoreFile(db: Database, actor: Actor, key: WrittenKey): Promise<Outcome> {
   return inTransaction(db, async (trx) => {
     if (!may(actor, 'lesson.write', everywhere)) return refused('not-allowed');
-    if (!(await selectDifference(trx, key))) return refused('not-found');
-    await ignoreDifference(trx, key);
+    const difference = await selectDifference(trx, key);
+    if (!difference) return refused('not-found');
+    await ignoreDifference(trx, key, difference.origin);
     await record(trx, actor, 'file.ignored', key, {});
     return done();
   });

@@ -1,8 +1,9 @@
 import { now } from '../clock';
 import type { Database } from '../db';
+import type { WrittenKind } from '../db/schema';
 import type { Key } from './queries';
 
-export type WrittenKey = Key & { kind: 'course' | 'lesson' };
+export type WrittenKey = Key & { kind: WrittenKind };
 
 /** A person's own draft of an item; nobody else's can be asked for. */
 export function selectDraft(db: Database, personId: string, key: WrittenKey) {

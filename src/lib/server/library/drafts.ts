@@ -7,6 +7,7 @@ import { lessonTemplate } from './lesson-template';
 import { selectItem } from './queries';
 import { selectLastPosition } from './reference-queries';
 import { selectHead, selectRevisionOf } from './revision-queries';
+import { scenarioTemplateIn } from './scenario-template';
 import { normalise, unfit } from './source';
 
 /** Keeps what a trainer is writing, so that it outlives a closed tab. One draft a person and item; nobody else sees it. */
@@ -53,5 +54,30 @@ export async function startLesson(
   return done({ slug: key.slug });
 }
 
-/** Names of pages below a lesson's own. */
-const reserved = new Set(['revisions', 'preview', 'draft']);
+/** Begins a drill scenario, as a draft of one's own with a whole small scenario in it. Answers its slug. */
+export async function startScenario(
+  db: Database,
+  actor: Actor,
+  { id, title, locale }: { id: string; title: string; locale: Locale }
+): Promise<Outcome<{ slug: string }>> {
+  if (!may(actor, 'lesson.write', everywhere)) return refused('not-allowed');
+  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) || reserved.has(id)) return refused('name-invalid');
+  const key = { kind: 'drill' as const, slug: id, locale };
+  if (await selectHead(db, key)) return refused('drill-exists');
+  if (await drafts.selectDraft(db, actor.personId, key)) return done({ slug: id });
+  const path = `${locale}/drills/${id}.yaml`;
+  const source = scenarioTemplateIn(locale, { id, title });
+  await drafts.upsertDraft(db, actor.personId, key, { path, baseId: null, source });
+  return done({ slug: id });
+}
+
+/** Names of pages below an item's own. */
+const reserved = new Set([
+  'revisions',
+  'preview',
+  'draft',
+  'rehearsal',
+  'attempts',
+  'quick-replies',
+  'shifts'
+]);

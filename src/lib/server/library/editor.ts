@@ -6,7 +6,9 @@ import { everywhere, may, type Actor } from '../policy';
 import { selectPictureNames } from './asset-queries';
 import { selectDifference } from './difference-queries';
 import { selectDraft, type WrittenKey } from './draft-queries';
+import { editSamples, type EditedSample } from './edited-samples';
 import { preview, type Preview } from './judge';
+import { pathOf } from './path-of';
 import { selectHead, selectPublication } from './revision-queries';
 import { normalise, unfit } from './source';
 
@@ -25,6 +27,8 @@ export type Editor = {
   /** Where the pictures are served, with a slash at its end. */
   pictureFolder: string;
   preview: Preview;
+  /** The sample conversations of a scenario; none for anything else. */
+  samples: EditedSample[];
   mayWrite: boolean;
   /** Why this person may not publish the newest revision; null when they may, or when it is published. */
   mayPublish: boolean;
@@ -42,6 +46,7 @@ export async function openEditor(db: Database, actor: Actor, key: WrittenKey): P
   const publication = (await selectPublication(db, key)) ?? null;
   const ready = Boolean(head && head.id !== publication?.revisionId);
   const secondPersonNeeded = ready && head?.authorId === actor.personId && (await asksSecondPerson(db));
+  const seen = await preview(db, key, written.source, path);
   return done({
     source: written.source,
     base: draft ? draft.baseId : (head?.id ?? null),
@@ -53,7 +58,8 @@ export async function openEditor(db: Database, actor: Actor, key: WrittenKey): P
     difference: (await selectDifference(db, key)) ?? null,
     pictures: await selectPictureNames(db, dirname(path)),
     pictureFolder: `/library/${dirname(path)}/`,
-    preview: await preview(db, key, written.source, path),
+    preview: seen,
+    samples: key.kind === 'drill' ? await editSamples(db, key.locale, path, seen.scenario) : [],
     mayWrite: may(actor, 'lesson.write', everywhere),
     mayPublish: ready && !secondPersonNeeded,
     secondPersonNeeded
@@ -65,12 +71,13 @@ export async function previewSource(
   db: Database,
   actor: Actor,
   key: WrittenKey,
-  given: string
+  given: string,
+  signal?: AbortSignal
 ): Promise<Outcome<Preview>> {
   if (!may(actor, 'lesson.write', everywhere)) return refused('not-allowed');
   const source = normalise(given);
   const fault = unfit(source);
   if (fault) return refused(fault);
-  const path = (await selectHead(db, key))?.path ?? (await selectDraft(db, actor.personId, key))?.path;
-  return path ? done(await preview(db, key, source, path)) : refused('not-found');
+  const path = await pathOf(db, actor, key);
+  return path ? done(await preview(db, key, source, path, signal)) : refused('not-found');
 }

@@ -1,21 +1,13 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { createContent, type Content } from '../../../../tests/factories/content';
+import { describe, expect, it } from 'vitest';
+import { useLibrary } from '../../../../tests/factories/library';
 import { createActor } from '../../../../tests/factories/people';
 import { useDatabase } from '../../../../tests/test-database';
-import { contentProblems, listItems, loadLibrary, readItem, type CompiledLesson } from './index';
+import { contentProblems, listItems, readItem, type CompiledLesson } from './index';
 
 const database = useDatabase();
 const first = 'zh-CN/courses/demo/01-first.md';
-const paper = 'zh-CN/questions/basics.yaml';
-let content: Content;
-
-beforeEach(async () => {
-  vi.spyOn(console, 'warn').mockImplementation(() => {});
-  content = createContent();
-  await load();
-});
-
-const load = () => loadLibrary(database(), content.folder);
+const paper = 'zh-CN/papers/basics.yaml';
+const { load, ...library } = useLibrary(database);
 const titleOf = async (slug: string) =>
   (await readItem<CompiledLesson>(database(), 'lesson', slug, 'zh-CN'))?.compiled.title;
 
@@ -28,8 +20,8 @@ async function problems() {
 
 describe('a faulty file', () => {
   it('is named by line, what was published before stays, and the rest is loaded', async () => {
-    content.edit(first, 'minutes: 5', 'minutes: soon');
-    content.edit('zh-CN/courses/demo/02-second.md', '第二课', '第二课（改）');
+    library.content().edit(first, 'minutes: 5', 'minutes: soon');
+    library.content().edit('zh-CN/courses/demo/02-second.md', '第二课', '第二课（改）');
     await load();
     expect(await problems()).toMatchObject([{ file: first, line: 5 }]);
     expect(await titleOf('demo/first')).toBe('第一课');
@@ -38,37 +30,37 @@ describe('a faulty file', () => {
   });
 
   it('is no longer named once it is mended', async () => {
-    content.edit(first, 'minutes: 5', 'minutes: soon');
+    library.content().edit(first, 'minutes: 5', 'minutes: soon');
     await load();
-    content.edit(first, 'minutes: soon', 'minutes: 6');
+    library.content().edit(first, 'minutes: soon', 'minutes: 6');
     await load();
     expect(await problems()).toEqual([]);
   });
 
   it('is still named after a start at which nothing has changed', async () => {
-    content.edit(first, 'minutes: 5', 'minutes: soon');
+    library.content().edit(first, 'minutes: 5', 'minutes: soon');
     await load();
     await load();
     expect(await problems()).toHaveLength(1);
   });
 
   it('that is new is not published', async () => {
-    content.write('zh-CN/courses/demo/03-third.md', '---\nid: third\n---\n');
+    library.content().write('zh-CN/courses/demo/03-third.md', '---\nid: third\n---\n');
     await load();
     expect(await titleOf('demo/third')).toBeUndefined();
     expect((await problems()).every(({ file }) => file.endsWith('03-third.md'))).toBe(true);
   });
 
   it.each([
-    ['bytes that are no text', 'zh-CN/questions/noise.yaml', Buffer.from([0xff, 0xfe, 0x00, 0x80])],
+    ['bytes that are no text', 'zh-CN/papers/noise.yaml', Buffer.from([0xff, 0xfe, 0x00, 0x80])],
     ['U+0000', 'zh-CN/courses/demo/03-third.md', 'a\0b'],
     ['nothing', 'zh-CN/forms/empty.yaml', ''],
     ['too many brackets', 'zh-CN/pathways/deep.yaml', `a: ${'['.repeat(50_000)}`],
-    ['the name of a prototype', 'zh-CN/questions/__proto__.yaml', 'id: constructor'],
+    ['the name of a prototype', 'zh-CN/papers/__proto__.yaml', 'id: constructor'],
     ['a drill of nothing', 'zh-CN/drills/constructor.yaml', 'null']
   ])('that holds %s stops nothing', async (_, path, body) => {
-    content.write(path, body);
-    content.edit(first, '第一课', '第一课（改）');
+    library.content().write(path, body);
+    library.content().edit(first, '第一课', '第一课（改）');
     await load();
     expect((await problems()).map(({ file }) => file)).toContain(path);
     expect(await titleOf('demo/first')).toBe('第一课（改）');
@@ -79,9 +71,9 @@ describe('a faulty file', () => {
     ['half a character', 'id: basics\ntitle: "问\\ud83d好"'],
     ['U+0000 in its id', 'id: "a\\0b"\ntitle: 问好']
   ])('whose escapes write %s is named and stops nothing', async (_, head) => {
-    content.edit(paper, /^id: .*\ntitle: .*/, head);
-    content.edit(first, 'title: 第一课', 'title: "第一课\\0"');
-    content.edit('zh-CN/courses/demo/02-second.md', '第二课', '第二课（改）');
+    library.content().edit(paper, /^id: .*\ntitle: .*/, head);
+    library.content().edit(first, 'title: 第一课', 'title: "第一课\\0"');
+    library.content().edit('zh-CN/courses/demo/02-second.md', '第二课', '第二课（改）');
     await load();
     expect(await problems()).toMatchObject([
       { file: first, line: 3 },
@@ -93,18 +85,20 @@ describe('a faulty file', () => {
   });
 
   it('that writes of such an escape without using it is sound', async () => {
-    content.edit(first, 'title: 第一课', "title: '第一课 \\u0000'");
+    library.content().edit(first, 'title: 第一课', "title: '第一课 \\u0000'");
     await load();
     expect(await titleOf('demo/first')).toBe('第一课 \\u0000');
   });
 
   it('that claims another’s place is named, and the first keeps it at every load', async () => {
-    content.write(
-      'zh-CN/courses/demo/05-first.md',
-      content.read(first).replace('title: 第一课', 'title: 冒名')
-    );
+    library
+      .content()
+      .write(
+        'zh-CN/courses/demo/05-first.md',
+        library.content().read(first).replace('title: 第一课', 'title: 冒名')
+      );
     for (const title of ['第一课（二）', '第一课（三）']) {
-      content.edit(first, /title: .*/, `title: ${title}`);
+      library.content().edit(first, /title: .*/, `title: ${title}`);
       await load();
       expect(await titleOf('demo/first')).toBe(title);
     }

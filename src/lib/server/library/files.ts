@@ -37,6 +37,7 @@ const recordingTypes: Record<string, string> = {
   mp3: 'audio/mpeg',
   m4a: 'audio/mp4',
   ogg: 'audio/ogg',
+  wav: 'audio/wav',
   vtt: 'text/vtt; charset=utf-8'
 };
 

@@ -1,6 +1,6 @@
 import type { Key } from './queries';
 
-const kinds = { questions: 'paper', forms: 'form', pathways: 'pathway', drills: 'drill' } as const;
+const kinds = { papers: 'paper', forms: 'form', pathways: 'pathway', drills: 'drill' } as const;
 
 /** What a file of `content/` is, by where it lies; undefined for pictures, samples and strangers. */
 export function identify(path: string): Key | undefined {
@@ -10,6 +10,8 @@ export function identify(path: string): Key | undefined {
   if (folder === 'courses') return identifyInCourse(locale, name);
   const rubric = folder === 'drills' && /^rubrics\/([a-z0-9-]+)\.yaml$/.exec(name)?.[1];
   if (rubric) return { kind: 'rubric', slug: rubric, locale };
+  const question = folder === 'questions' && /^([a-z0-9-]+\/[a-z0-9-]+)\.yaml$/.exec(name)?.[1];
+  if (question) return { kind: 'question', slug: question, locale };
   const slug = /^([a-z0-9-]+)\.yaml$/.exec(name)?.[1];
   return slug && isFolder(folder) ? { kind: kinds[folder], slug, locale } : undefined;
 }

@@ -4,6 +4,7 @@ import type { LibraryKind, Locale } from '../db/schema';
 import { may, type Actor } from '../policy';
 import { selectAsset } from './asset-queries';
 import { selectProblems } from './load-queries';
+import { readList, readPublished } from './published';
 import * as queries from './queries';
 
 export type { CompiledCourse, CompiledLesson } from './compile-course';
@@ -11,19 +12,25 @@ export { publishLesson, restoreRevision, saveRevision } from './authoring';
 export { readDesk, type Desk, type Work, type WorkState } from './desk';
 export { ignoreFile, takeOverFile } from './differences';
 export type { WrittenKey } from './draft-queries';
-export { discardDraft, saveDraft, startLesson } from './drafts';
+export { discardDraft, saveDraft, startLesson, startScenario } from './drafts';
+export type { EditedSample } from './edited-samples';
 export { openEditor, previewSource, type Editor } from './editor';
 export { compareRevisions, compareSources, listRevisions, type DiffLine, type RevisionRow } from './history';
 export type { Preview, SourceProblem } from './judge';
+export { startBriefing } from './start-briefing';
 export { loadLibrary } from './load';
-export { importLibrary, type TakingIn } from './take-in';
+export { importLibrary, takeInFiles, type TakingIn } from './take-in';
+export { toLibraryFile } from './intake-limits';
 export { exportLibrary } from './write-back';
+export { contentTexts } from './texts';
+export { rehearseScenario } from './rehearsal';
+export { saveSample } from './samples';
 export { mostPictureBytes, uploadPicture } from './pictures';
 
 /** A published item, or one revision of it; `compiled` is what its kind's engine made of the source. */
 export type LibraryItem<T> = { revisionId: string; slug: string; locale: Locale; compiled: T };
 
-/** The published revision of an item in a language; undefined when there is none. */
+/** The published revision of an item in a language, shared and frozen; undefined when there is none. */
 export async function readItem<T>(
   db: Database,
   kind: LibraryKind,
@@ -31,16 +38,16 @@ export async function readItem<T>(
   locale: Locale
 ): Promise<LibraryItem<T> | undefined> {
   if (!isName(slug)) return undefined;
-  return (await queries.selectItem(db, { kind, slug, locale })) as LibraryItem<T> | undefined;
+  return (await readPublished(db, { kind, slug, locale })) as LibraryItem<T> | undefined;
 }
 
-/** Every published item of a kind in a language, in the library's order. */
+/** Every published item of a kind in a language, in the library's order; the list is shared and frozen. */
 export async function listItems<T>(
   db: Database,
   kind: LibraryKind,
   locale: Locale
 ): Promise<LibraryItem<T>[]> {
-  return (await queries.selectItems(db, kind, locale)) as LibraryItem<T>[];
+  return (await readList(db, kind, locale, 'items')) as LibraryItem<T>[];
 }
 
 /** As `listItems`, but of each item only what a table of contents needs; its long texts are left out. */
@@ -49,7 +56,7 @@ export async function listOutlines<T>(
   kind: LibraryKind,
   locale: Locale
 ): Promise<LibraryItem<T>[]> {
-  return (await queries.selectOutlines(db, kind, locale)) as LibraryItem<T>[];
+  return (await readList(db, kind, locale, 'outlines')) as LibraryItem<T>[];
 }
 
 /** One revision by its id, published or not: what somebody began with stays readable. */

@@ -1,81 +1,51 @@
-import { dirname } from 'node:path/posix';
-import { problem, readDraft, renderDocument, type Draft, type Problem } from '../../engine/content';
+import type { Scenario } from '../../engine/drill';
 import type { Database } from '../db';
-import { readOrganisation } from '../people';
-import { selectPictureNames } from './asset-queries';
-import { compile, type Compiled } from './compile';
-import { contextFor } from './compile-course';
 import type { WrittenKey } from './draft-queries';
-import { selectNeighbour, selectTargets } from './reference-queries';
+import { changesPageId, isPage, judgePage } from './judge-page';
+import { judgeScenario } from './judge-scenario';
+import type { Sample } from './samples';
 
-/** A problem as an editor shows it. */
-export type SourceProblem = Pick<Problem, 'line' | 'code' | 'params' | 'message'>;
+/** A problem as an editor shows it; what is wrong with a sample conversation is told beside that one. */
+export type SourceProblem = {
+  line: number;
+  code: string;
+  params: Record<string, string | number>;
+  message: string;
+  sample?: Sample['band'];
+};
 
-type Document = NonNullable<Draft['document']>;
+/** What a source comes to: a page as it would look, or a scenario that could be played. */
+export type Preview = {
+  title: string | null;
+  html: string;
+  scenario: Scenario | null;
+  problems: SourceProblem[];
+};
 
-export type Preview = { title: string | null; html: string; problems: SourceProblem[] };
-
-/** A source as its page would show it, placeholders filled in, with everything that is wrong with it by line. */
-export async function preview(db: Database, key: WrittenKey, source: string, path: string): Promise<Preview> {
-  const draft = readDraft(key.kind, source, path);
-  const { placeholders } = await readOrganisation(db);
-  const context = contextFor(path, key.locale, (name) => placeholders[name] || null);
-  const rendered = draft.document && renderDocument(draft.document, context);
-  const html = `${rendered?.html ?? ''}${rendered?.acknowledgement?.html ?? ''}`;
-  const problems = await problemsOf(db, key, draft, source, path);
-  return { title: draft.title, html, problems };
+/** A source as it stands, with everything that is wrong with it by line. `signal` stops a judgement nobody waits for. */
+export async function preview(
+  db: Database,
+  key: WrittenKey,
+  source: string,
+  path: string,
+  signal?: AbortSignal
+): Promise<Preview> {
+  if (isPage(key)) return { scenario: null, ...(await judgePage(db, key, source, path)) };
+  const { scenario, problems } = await judgeScenario(db, key, source, path, signal);
+  return { title: scenario?.title ?? null, html: '', scenario, problems };
 }
 
-/** Everything that is wrong with a draft: in itself, and in what it refers to. */
+/** Everything that is wrong with a source: in itself, and in what it refers to. */
 export async function problemsOf(
   db: Database,
   key: WrittenKey,
-  draft: Draft,
   source: string,
   path: string
 ): Promise<SourceProblem[]> {
-  const problems = [
-    ...draft.problems,
-    ...(await wrongPictures(db, draft, path)),
-    ...(await brokenLinks(db, key, draft)),
-    ...(await takenPlace(db, key, compile(key, source, path)))
-  ];
-  return problems
-    .map(({ line, code, params, message }) => ({ line, code, params, message }))
-    .sort((one, other) => one.line - other.line);
+  return (await preview(db, key, source, path)).problems;
 }
 
-async function wrongPictures(db: Database, { document }: Draft, path: string): Promise<Problem[]> {
-  if (!document?.images.length) return [];
-  const names = await selectPictureNames(db, dirname(path));
-  return document.images
-    .filter(({ name }) => !names.includes(name))
-    .map(({ name, line }) => problem('image-missing', line, { name }));
-}
-
-async function brokenLinks(db: Database, key: WrittenKey, { document }: Draft): Promise<Problem[]> {
-  const links = (document?.links ?? []).flatMap(addressOf);
-  const targets = await selectTargets(db, key.locale, [...new Set(links.map(({ slug }) => slug))]);
-  return links.flatMap(({ kind, slug, anchor, line }) => {
-    if (kind === key.kind && slug === key.slug) return [];
-    const found = targets.find((target) => target.kind === kind && target.slug === slug);
-    if (!found) return [problem('link-broken', line, { kind, target: slug })];
-    return anchor && !found.html?.includes(` id="${anchor}"`)
-      ? [problem('anchor-missing', line, { anchor, target: slug })]
-      : [];
-  });
-}
-
-type Address = { kind: 'lesson' | 'drill' | 'paper'; slug: string; anchor: string | null; line: number };
-
-function addressOf({ target, line }: Document['links'][number]): Address[] {
-  if (target.kind === 'page' || target.kind === 'external') return [];
-  if (target.kind !== 'lesson') return [{ kind: target.kind, slug: target.slug, anchor: null, line }];
-  return [{ kind: target.kind, slug: `${target.course}/${target.lesson}`, anchor: target.anchor, line }];
-}
-
-async function takenPlace(db: Database, key: WrittenKey, compiled: Compiled | undefined): Promise<Problem[]> {
-  if (!compiled) return [];
-  const other = await selectNeighbour(db, key, compiled.position);
-  return other ? [problem('order-duplicate', 1, { order: compiled.position, other })] : [];
+/** Whether a source names itself otherwise than its address does. A scenario may for a while: it cannot be published. */
+export function changesId(key: WrittenKey, source: string, path: string): boolean {
+  return isPage(key) && changesPageId(key, source, path);
 }

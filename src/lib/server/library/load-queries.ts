@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { now } from '../clock';
 import type { Database } from '../db';
+import type { LibraryOrigin } from '../db/schema';
 import type { Key } from './queries';
 
 /** Makes loading wait for another process that is loading the same library. */
@@ -24,7 +25,7 @@ export async function upsertLoad(db: Database, digest: string): Promise<void> {
 
 export type Head = Awaited<ReturnType<typeof selectHeads>>[number];
 
-/** The newest revision of every item, whether a person wrote it, what is published, and the newest that was a file. */
+/** The newest revision of every item, whence it came, what is published, and the last file of either origin. */
 export function selectHeads(db: Database) {
   return db
     .selectFrom('library_revision as r')
@@ -40,21 +41,26 @@ export function selectHeads(db: Database) {
       'r.id',
       'r.digest',
       'r.path',
-      'r.author_id as authorId',
+      'r.origin',
       'p.id as publishedId',
       'p.digest as publishedDigest',
       'p.path as publishedPath',
-      sql<string | null>`(
-        select f.digest from library_revision f
-        where f.kind = r.kind and f.slug = r.slug and f.locale = r.locale and f.author_id is null
-        order by f.number desc limit 1
-      )`.as('fileDigest')
+      lastFile('built-in').as('builtInDigest'),
+      lastFile('import').as('importDigest')
     ])
     .orderBy('r.kind')
     .orderBy('r.slug')
     .orderBy('r.locale')
     .orderBy('r.number', 'desc')
     .execute();
+}
+
+function lastFile(origin: LibraryOrigin) {
+  return sql<string | null>`(
+    select f.digest from library_revision f
+    where f.kind = r.kind and f.slug = r.slug and f.locale = r.locale and f.origin = ${origin}
+    order by f.number desc limit 1
+  )`;
 }
 
 /** Published revisions that another version of the compiler made. */

@@ -1,29 +1,13 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { createContent, type Content } from '../../../../tests/factories/content';
+import { describe, expect, it } from 'vitest';
+import { useLibrary } from '../../../../tests/factories/library';
 import { createActor } from '../../../../tests/factories/people';
 import { useDatabase } from '../../../../tests/test-database';
-import {
-  listItems,
-  listOutlines,
-  loadLibrary,
-  readAsset,
-  readItem,
-  readRevision,
-  type CompiledLesson
-} from './index';
+import { listItems, listOutlines, readAsset, readItem, readRevision, type CompiledLesson } from './index';
 
 const database = useDatabase();
 const first = 'zh-CN/courses/demo/01-first.md';
 const slug = 'demo/first';
-let content: Content;
-
-beforeEach(async () => {
-  vi.spyOn(console, 'warn').mockImplementation(() => {});
-  content = createContent();
-  await load();
-});
-
-const load = () => loadLibrary(database(), content.folder);
+const { load, ...library } = useLibrary(database);
 const lesson = (of = slug) => readItem<CompiledLesson>(database(), 'lesson', of, 'zh-CN');
 const lessons = async () => (await listItems(database(), 'lesson', 'zh-CN')).map((item) => item.slug);
 const revisions = () => database().selectFrom('library_revision').select('id').execute();
@@ -47,7 +31,7 @@ describe('loading the library', () => {
   it('publishes a new revision of a changed file alone, and what somebody began with stays', async () => {
     const old = (await lesson())!;
     const count = (await revisions()).length;
-    content.edit(first, 'title: 第一课', 'title: 第一课（改）');
+    library.content().edit(first, 'title: 第一课', 'title: 第一课（改）');
     await load();
     const changed = (await lesson())!;
     expect(changed.compiled.title).toBe('第一课（改）');
@@ -57,17 +41,17 @@ describe('loading the library', () => {
   });
 
   it('follows a changed order', async () => {
-    content.edit(first, 'order: 1', 'order: 3');
+    library.content().edit(first, 'order: 1', 'order: 3');
     await load();
     expect(await lessons()).toEqual(['demo/second', 'demo/first']);
   });
 
   it('withdraws what was deleted, and takes it back', async () => {
-    const source = content.read(first);
-    content.remove(first);
+    const source = library.content().read(first);
+    library.content().remove(first);
     await load();
     expect(await lesson()).toBeUndefined();
-    content.write(first, source);
+    library.content().write(first, source);
     await load();
     expect(await lesson()).toBeDefined();
   });
@@ -77,20 +61,24 @@ describe('loading the library', () => {
     const own = (await lesson())!.revisionId;
     await database()
       .updateTable('library_revision')
-      .set({ author_id: author.personId })
+      .set({ author_id: author.personId, origin: 'trainer' })
       .where('id', '=', own)
       .execute();
-    content.edit(first, '第一课', '第一课（改）');
+    library.content().edit(first, '第一课', '第一课（改）');
     await load();
     expect((await lesson())?.revisionId).toBe(own);
-    content.remove(first);
+    library.content().remove(first);
     await load();
     expect((await lesson())?.revisionId).toBe(own);
-    await database().updateTable('library_revision').set({ author_id: null }).where('id', '=', own).execute();
+    await database()
+      .updateTable('library_revision')
+      .set({ author_id: null, origin: 'built-in' })
+      .where('id', '=', own)
+      .execute();
   });
 
   it('from two processes at once publishes everything once', async () => {
-    content.edit(first, '第一课', `第一课（${Math.random()}）`);
+    library.content().edit(first, '第一课', `第一课（${Math.random()}）`);
     const count = (await revisions()).length;
     await Promise.all([load(), load(), load(), load()]);
     expect(await revisions()).toHaveLength(count + 1);

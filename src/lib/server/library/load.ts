@@ -14,8 +14,8 @@ import type { Key } from './queries';
 
 /**
  * Brings `content/` into the database: a changed file becomes a new revision and is published; a faulty one is named
- * among the problems and what was published before stays; an item somebody edited here is left alone, and a file that
- * has changed since is kept beside it for a trainer to judge. Nothing happens when no file has changed since the last
+ * among the problems and what was published before stays; an item somebody edited or imported here is left alone, and a
+ * file that has changed since is kept beside it for a trainer to judge. Nothing happens when no file has changed since the last
  * load.
  */
 export async function loadLibrary(db: Database, contentDir: string): Promise<void> {
@@ -47,30 +47,34 @@ async function publishFiles(trx: Database, files: LibraryFile[]): Promise<Conten
     if (!key || present.has(nameOf(key))) continue;
     present.add(nameOf(key));
     const head = heads.get(nameOf(key));
-    if (head?.authorId) await noteDifference(trx, key, file, head);
+    if (head && head.origin !== 'built-in') await noteDifference(trx, key, file, head);
     else if (head?.publishedDigest !== file.digest || head.publishedPath !== file.path) {
-      const published = await publishFile(trx, key, file);
+      const published = await publishFile(trx, key, file, 'built-in');
       if (!published.ok && published.problem) problems.push(published.problem);
     }
   }
   for (const [name, head] of heads) {
-    if (head.publishedId && !present.has(name) && !head.authorId) await withdraw(trx, head);
+    if (head.publishedId && !present.has(name) && head.origin === 'built-in') await withdraw(trx, head);
   }
   return problems;
 }
 
 async function withdraw(trx: Database, head: loads.Head): Promise<void> {
   await loads.withdrawItem(trx, head);
-  if (head.kind === 'lesson') await removeItem(trx, head);
+  if (head.kind === 'course' || head.kind === 'lesson') await removeItem(trx, head);
 }
 
-/** A file that changed after somebody wrote here is kept beside what they wrote. */
+/** A file that changed after somebody wrote or imported here is kept beside what they brought. */
 async function noteDifference(trx: Database, key: Key, file: LibraryFile, head: loads.Head): Promise<void> {
-  if (file.digest === head.digest || file.digest === head.fileDigest) {
-    await differences.deleteDifference(trx, key);
+  if (file.digest === head.digest || file.digest === head.builtInDigest) {
+    await differences.deleteDifference(trx, key, 'built-in');
   } else {
     const source = file.bytes.toString('utf8').replaceAll('\0', '\ufffd');
-    await differences.upsertDifference(trx, key, { path: file.path, digest: file.digest, source });
+    await differences.upsertDifference(trx, key, 'built-in', {
+      path: file.path,
+      digest: file.digest,
+      source
+    });
   }
 }
 

@@ -3,10 +3,10 @@ import { done, refused, type Outcome } from '../../forms/failure';
 import { inTransaction, type Database } from '../db';
 import { everywhere, may, type Actor } from '../policy';
 import { insertAsset } from './asset-queries';
-import { record } from './authoring';
 import { selectDraft, type WrittenKey } from './draft-queries';
 import { digestOf } from './files';
 import { isHarmlessDrawing, sniffPicture } from './picture-type';
+import { record } from './record';
 import { selectHead } from './revision-queries';
 
 /** Largest picture, in bytes. */
@@ -33,7 +33,8 @@ export function uploadPicture(
     const digest = digestOf(bytes);
     const kept = `${plainName(name)}-${digest.slice(0, 10)}.${type.ending}`;
     const path = `${dirname(item.path)}/${kept}`;
-    await insertAsset(trx, { path, digest, mediaType: type.mediaType, body: bytes }, actor.personId);
+    const picture = { path, digest, mediaType: type.mediaType, body: bytes };
+    await insertAsset(trx, picture, 'trainer', actor.personId);
     await record(trx, actor, 'picture.uploaded', key, { path, digest, bytes: bytes.length });
     return done({ name: kept });
   });

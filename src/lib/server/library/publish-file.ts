@@ -11,7 +11,8 @@ import { unstorable } from './unstorable';
 export async function publishFile(
   trx: Database,
   key: Key,
-  file: LibraryFile
+  file: LibraryFile,
+  origin: 'built-in' | 'import'
 ): Promise<{ ok: true; revisionId: string } | { ok: false; problem?: ContentProblem }> {
   const source = file.bytes.toString('utf8');
   const made = compile(key, source, file.path);
@@ -20,7 +21,7 @@ export async function publishFile(
   const problem = unstorable(file.path, source, compiled);
   if (problem) return { ok: false, problem };
   const { path, digest } = file;
-  const revision = { path, digest, source, compiled, compiler: compilerVersion };
+  const revision = { path, digest, source, compiled, compiler: compilerVersion, origin };
   const revisionId = await insertRevision(trx, key, revision);
   await publishRevision(trx, key, made.position, revisionId);
   await indexPassages(trx, key, source, file.path);

@@ -7,6 +7,21 @@ export type Key = { kind: LibraryKind; slug: string; locale: Locale };
 const published = (db: Database) =>
   db.selectFrom('library_item as i').innerJoin('library_revision as r', 'r.id', 'i.published_revision_id');
 
+/** The version of everything published; it changes with every publication. */
+export async function selectVersion(db: Database): Promise<string> {
+  return (await db.selectFrom('library_version').select('version').executeTakeFirstOrThrow()).version;
+}
+
+/** Which revision is published, and which version of the compiler made it. */
+export function selectPublishedName(db: Database, key: Key) {
+  return published(db)
+    .select(['r.id as revisionId', 'r.compiler'])
+    .where('i.kind', '=', key.kind)
+    .where('i.slug', '=', key.slug)
+    .where('i.locale', '=', key.locale)
+    .executeTakeFirst();
+}
+
 export function selectItem(db: Database, key: Key) {
   return published(db)
     .select(['r.id as revisionId', 'i.slug', 'i.locale', 'r.compiled'])

@@ -44,3 +44,14 @@ export async function selectLastPosition(
     .executeTakeFirst();
   return row?.last ?? 0;
 }
+
+/** The last place in the order of a language's courses. */
+export async function selectLastCourse(db: Database, locale: Key['locale']): Promise<number> {
+  const row = await db
+    .selectFrom('library_item')
+    .select((eb) => eb.fn.max('position').as('last'))
+    .where('kind', '=', 'course')
+    .where('locale', '=', locale)
+    .executeTakeFirst();
+  return row?.last ?? 0;
+}

@@ -1,14 +1,17 @@
 import { sql } from 'kysely';
 import { now } from '../clock';
 import { newId, type Database } from '../db';
+import type { LibraryOrigin } from '../db/schema';
 import type { Key } from './queries';
 
+/** Without an author a revision is built in, unless its origin says otherwise. */
 export type NewRevision = {
   path: string;
   digest: string;
   source: string;
   compiled: string | null;
   compiler: string;
+  origin?: LibraryOrigin;
   authorId?: string | null;
   note?: string;
   baseId?: string | null;
@@ -24,7 +27,7 @@ export async function lockItem(trx: Database, { kind, slug, locale }: Key): Prom
 
 export async function insertRevision(db: Database, key: Key, revision: NewRevision): Promise<string> {
   const id = newId();
-  const { authorId = null, note = '', baseId = null, ...content } = revision;
+  const { authorId = null, note = '', baseId = null, origin, ...content } = revision;
   await db
     .insertInto('library_revision')
     .values({
@@ -33,6 +36,7 @@ export async function insertRevision(db: Database, key: Key, revision: NewRevisi
       slug: key.slug,
       locale: key.locale,
       ...content,
+      origin: origin ?? (authorId ? 'trainer' : 'built-in'),
       author_id: authorId,
       note,
       base_id: baseId,
@@ -159,7 +163,7 @@ export function selectPublication(db: Database, key: Key) {
     .executeTakeFirst();
 }
 
-/** Courses and lessons of a language as their desk shows them: the newest revision of each beside what is published. */
+/** Courses, lessons and scenarios of a language as their desk shows them: the newest revision of each beside what is published. */
 export function selectWorks(db: Database, personId: string, locale: Key['locale']) {
   return db
     .selectFrom('library_revision as r')
@@ -192,7 +196,7 @@ export function selectWorks(db: Database, personId: string, locale: Key['locale'
       sql<boolean>`d.person_id is not null`.as('drafting')
     ])
     .where('r.locale', '=', locale)
-    .where('r.kind', 'in', ['course', 'lesson'])
+    .where('r.kind', 'in', ['course', 'lesson', 'drill'])
     .where((eb) => eb.or([eb('i.slug', 'is not', null), eb('r.author_id', 'is not', null)]))
     .orderBy('r.kind')
     .orderBy('r.slug')

@@ -1,48 +1,50 @@
-import { done, refused, type Outcome } from '../../forms/failure';
 import { inTransaction, type Database } from '../db';
+import type { LibraryOrigin } from '../db/schema';
 import { insertAsset, selectAssetDigests } from './asset-queries';
 import { check } from './check';
 import * as differences from './difference-queries';
-import { assetType, readFiles, type LibraryFile } from './files';
+import { assetType, type LibraryFile } from './files';
 import { identify } from './identify';
 import type { ContentProblem } from './index';
+import { readIntake } from './intake';
 import * as loads from './load-queries';
 import { nameOf } from './load';
 import { publishFile } from './publish-file';
 import { isHarmlessDrawing, sniffPicture } from './picture-type';
 import type { Key } from './queries';
 
-/** What taking a folder in did, or would do: paths of files. Conflicting and faulty ones are left alone. */
+/** What an import did, or would do: paths of files. Of those kept, what a trainer made here stays as it is. */
 export type TakingIn = {
   created: string[];
   changed: string[];
   unchanged: string[];
-  conflicting: string[];
+  kept: string[];
   rejected: ContentProblem[];
 };
 
-/** Largest folder that is taken in, in bytes. */
-const mostBytes = 200 * 1024 * 1024;
-
 /**
- * Takes a folder in the layout of `content/` into the library. A file that differs from what somebody edited here is
- * conflicting: it is kept beside the item for a trainer to judge, and reverts nothing. With `dryRun` nothing is written.
+ * Takes a folder or zip archive in the layout of `content/` into the library. A file that differs from what a trainer
+ * edited here is laid beside the item for a trainer to judge, and reverts nothing. What was taken in stays, whatever
+ * `content/` holds later. With `dryRun` nothing is written. A source beyond the limits is refused whole.
  */
 export async function importLibrary(
   db: Database,
-  folder: string,
+  source: string,
   { dryRun }: { dryRun: boolean }
-): Promise<Outcome<TakingIn>> {
-  const files = await readFiles(folder);
-  if (files.reduce((sum, { bytes }) => sum + bytes.length, 0) > mostBytes) return refused('source-too-large');
-  const report: TakingIn = {
-    created: [],
-    changed: [],
-    unchanged: [],
-    conflicting: [],
-    rejected: check(files)
-  };
-  const faulty = new Set(report.rejected.map(({ file }) => file));
+): Promise<{ ok: true; value: TakingIn } | { ok: false; problem: ContentProblem }> {
+  const intake = await readIntake(source);
+  return intake.ok ? { ok: true, value: await takeInFiles(db, intake.files, { dryRun }) } : intake;
+}
+
+/** The same for files already at hand. */
+export async function takeInFiles(
+  db: Database,
+  files: LibraryFile[],
+  { dryRun }: { dryRun: boolean }
+): Promise<TakingIn> {
+  const rejected = check(files);
+  const faulty = new Set(rejected.map(({ file }) => file));
+  const report: TakingIn = { created: [], changed: [], unchanged: [], kept: [], rejected };
   await inTransaction(db, async (trx) => {
     await loads.lockLibrary(trx);
     const heads = new Map((await loads.selectHeads(trx)).map((head) => [nameOf(head), head]));
@@ -50,13 +52,13 @@ export async function importLibrary(
     const taken = new Set<string>();
     for (const file of files.filter(({ path }) => !faulty.has(path))) {
       const key = identify(file.path);
-      if (!key) await takeAsset(trx, file, assets, report, dryRun);
+      if (!key) await takeAsset(trx, file, assets.get(file.path), report, dryRun);
       else if (!taken.has(nameOf(key)))
         await takeItem(trx, key, file, heads.get(nameOf(key)), report, dryRun);
       if (key) taken.add(nameOf(key));
     }
   });
-  return done(report);
+  return report;
 }
 
 async function takeItem(
@@ -68,16 +70,17 @@ async function takeItem(
   dryRun: boolean
 ): Promise<void> {
   const { path, digest } = file;
-  if (head?.authorId) {
+  if (head?.origin === 'trainer') {
     if (digest === head.digest) return void report.unchanged.push(path);
-    report.conflicting.push(path);
-    if (dryRun || digest === head.fileDigest) return;
-    return differences.upsertDifference(trx, key, { path, digest, source: file.bytes.toString('utf8') });
+    report.kept.push(path);
+    if (dryRun || digest === head.builtInDigest || digest === head.importDigest) return;
+    const source = file.bytes.toString('utf8').replaceAll('\0', '\ufffd');
+    return differences.upsertDifference(trx, key, 'import', { path, digest, source });
   }
   if (head?.publishedDigest === digest && head.publishedPath === path)
     return void report.unchanged.push(path);
   if (!dryRun) {
-    const published = await publishFile(trx, key, file);
+    const published = await publishFile(trx, key, file, 'import');
     if (!published.ok) {
       const message = 'The file cannot be read.';
       return void report.rejected.push(published.problem ?? { file: path, line: 1, message });
@@ -89,18 +92,17 @@ async function takeItem(
 async function takeAsset(
   trx: Database,
   { path, digest, bytes }: LibraryFile,
-  known: Map<string, { digest: string; authored: boolean }>,
+  asset: { digest: string; origin: LibraryOrigin } | undefined,
   report: TakingIn,
   dryRun: boolean
 ): Promise<void> {
-  const asset = known.get(path);
   if (asset?.digest === digest) return void report.unchanged.push(path);
-  if (asset?.authored) return void report.conflicting.push(path);
+  if (asset?.origin === 'trainer') return void report.kept.push(path);
   const type = assetType(path);
   const picture = type?.startsWith('image/') ?? false;
   if (picture && (sniffPicture(bytes)?.mediaType !== type || !isSafe(type, bytes)))
     return void report.rejected.push({ file: path, line: 1, message: 'The file is not a harmless picture.' });
-  if (!dryRun) await insertAsset(trx, { path, digest, mediaType: type ?? null, body: bytes }, null);
+  if (!dryRun) await insertAsset(trx, { path, digest, mediaType: type ?? null, body: bytes }, 'import');
   report[asset ? 'changed' : 'created'].push(path);
 }
 

@@ -1,16 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createContent, type Content } from '../../../../tests/factories/content';
 import { createActor } from '../../../../tests/factories/people';
 import { useDatabase } from '../../../../tests/test-database';
 import type { Actor } from '../policy';
 import {
   discardDraft,
-  exportLibrary,
   ignoreFile,
-  importLibrary,
   loadLibrary,
   openEditor,
   publishLesson,
@@ -23,7 +18,6 @@ import {
   uploadPicture,
   type WrittenKey
 } from './index';
-import { readFiles } from './files';
 
 const database = useDatabase();
 const file = 'zh-CN/courses/demo/01-first.md';
@@ -205,53 +199,5 @@ describe('a file that changed after an edit', () => {
     content.edit(file, '文件改的', '文件又改了');
     await load();
     expect((await open()).difference?.source).toContain('文件又改了');
-  });
-});
-
-describe('export and import', () => {
-  function folder(): string {
-    const made = mkdtempSync(join(tmpdir(), 'qihang-export-'));
-    onTestFinished(() => rmSync(made, { recursive: true, force: true }));
-    return made;
-  }
-
-  const take = async (dir: string, dryRun = false) => {
-    const outcome = await importLibrary(database(), dir, { dryRun });
-    if (!outcome.ok) throw new Error(outcome.code);
-    return outcome.value;
-  };
-
-  it('writes what nobody touched byte for byte, and takes it back as unchanged', async () => {
-    const dir = folder();
-    await exportLibrary(database(), dir);
-    expect(await readFiles(dir)).toEqual(await readFiles(content.folder));
-    expect(await take(dir)).toMatchObject({ created: [], changed: [], conflicting: [], rejected: [] });
-  });
-
-  it('lists what a folder would change, writes nothing in a dry run, and never reverts an edit', async () => {
-    await save('第一课', '在这里改的', true);
-    const second = 'zh-CN/courses/demo/02-second.md';
-    content.edit(second, '第二课', '第二课（改）');
-    content.write('zh-CN/courses/demo/note.txt', 'x');
-    const expected = {
-      created: ['zh-CN/courses/demo/note.txt'],
-      changed: [second],
-      conflicting: [file],
-      rejected: []
-    };
-    expect(await take(content.folder, true)).toMatchObject(expected);
-    expect(await take(content.folder)).toMatchObject(expected);
-    expect((await open()).head?.source).toContain('在这里改的');
-    expect(await take(content.folder)).toMatchObject({ created: [], changed: [], conflicting: [file] });
-  });
-
-  it('rejects faulty files by line, and takes the others', async () => {
-    const dir = folder();
-    await exportLibrary(database(), dir);
-    writeFileSync(join(dir, file), content.read(file).replace('minutes: 5', 'minutes: soon'));
-    writeFileSync(join(dir, 'zh-CN/courses/demo/trap.png'), '<script>');
-    const report = await take(dir);
-    expect(report.rejected.map(({ file }) => file)).toEqual([file, 'zh-CN/courses/demo/trap.png']);
-    expect((await open()).head?.source).toContain('minutes: 5');
   });
 });

@@ -12,18 +12,36 @@ export async function correct(
   tokens: Token[],
   stems: Stems
 ): Promise<{ tokens: Token[]; corrections: Correction[] }> {
+  const published = await queries.selectPublished(db, tokens.flatMap(wordsOf));
   const corrections: Correction[] = [];
   const corrected: Token[] = [];
   for (const token of tokens) {
-    const text = (await isKnown(db, token, stems)) ? undefined : await replacement(db, token);
+    const known = await isKnown(db, token, stems, published);
+    const text = known ? undefined : await replacement(db, token);
     if (text !== undefined) corrections.push({ from: token.text, to: text });
     corrected.push({ kind: token.kind, text: text ?? token.text });
   }
   return { tokens: corrected, corrections };
 }
 
-function isKnown(db: Database, token: Token, stems: Stems): Promise<boolean> {
+/** A single character cannot be corrected; a pair or word that was never published needs no look into the texts. */
+async function isKnown(
+  db: Database,
+  token: Token,
+  stems: Stems,
+  published: ReadonlySet<string>
+): Promise<boolean> {
+  const words = wordsOf(token);
+  if (words.length === 0) return true;
+  const all = words.every((word) => published.has(word));
+  if (words.length === 1 && all) return true;
+  if (token.kind === 'han' && !all) return false;
   return queries.answers(db, operandsOf(token, stems).join(' & '));
+}
+
+/** What a token is in the list of published words: itself, or its pairs. */
+function wordsOf({ kind, text }: Token): string[] {
+  return kind === 'han' ? pairsOf(text).slice(0, -1) : [text];
 }
 
 function replacement(db: Database, token: Token): Promise<string | undefined> {
@@ -51,6 +69,7 @@ async function likelyWord(db: Database, { kind, text }: Token): Promise<string |
 }
 
 const longestRun = 6;
+const mostRuns = 30;
 
 /** A run of Chinese characters with one of them replaced; only short ones, longer ones are words in a row. */
 async function likelyRun(db: Database, run: string): Promise<string | undefined> {
@@ -59,10 +78,10 @@ async function likelyRun(db: Database, run: string): Promise<string | undefined>
   const pairs = pairsOf(run).slice(0, -1);
   const keys = pairs.flatMap((pair) => keysOf({ kind: 'han', text: pair }));
   const known = new Set(await queries.selectSimilar(db, [...keys], 1000));
-  const runs = characters.flatMap((_, place) => replacements(characters, place, known));
+  const runs = inTurn(characters.map((_, place) => replacements(characters, place, known)));
   return mostUsed(
     db,
-    runs.slice(0, mostSimilar).map((text) => ({ kind: 'han', text })),
+    runs.slice(0, mostRuns).map((text) => ({ kind: 'han', text })),
     new Map()
   );
 }
@@ -87,8 +106,16 @@ function replacements(characters: string[], place: number, known: ReadonlySet<st
     );
 }
 
+/** The first of each list, then the second of each, and so on, so that no place crowds out another. */
+function inTurn(lists: string[][]): string[] {
+  const longest = Math.max(...lists.map(({ length }) => length));
+  return Array.from({ length: longest }, (_, index) =>
+    lists.flatMap((list) => list.slice(index, index + 1))
+  ).flat();
+}
+
 async function mostUsed(db: Database, tokens: Token[], stems: Stems): Promise<string | undefined> {
-  if (tokens.length === 0) return undefined;
+  if (tokens.length < 2) return tokens[0]?.text;
   const options = tokens.map((token) => ({
     text: token.text,
     tsquery: operandsOf(token, stems).join(' & ')

@@ -5,10 +5,10 @@ import { may, type Actor } from '../policy';
 import { lookUp, type Finding } from './look-up';
 import * as queries from './queries';
 import { readQuery } from './query';
-import { toRows, wordsOf, type IndexedItem } from './rows';
+import { toQuestionRow, toRows, wordsOf, type IndexedItem, type IndexedQuestion } from './rows';
 
 export type { Finding, Hit } from './look-up';
-export type { IndexedItem, IndexedPassage } from './rows';
+export type { IndexedItem, IndexedPassage, IndexedQuestion } from './rows';
 
 /** Makes an item findable as it now is, in the transaction that publishes it. */
 export async function indexItem(trx: Database, item: IndexedItem): Promise<void> {
@@ -17,9 +17,17 @@ export async function indexItem(trx: Database, item: IndexedItem): Promise<void>
   if (rows.length === 0) return;
   await queries.insertWords(trx, wordsOf(rows));
   await queries.insertPassages(trx, rows);
+  await queries.retitleQuestions(trx, item);
 }
 
-/** Makes an item unfindable, in the transaction that withdraws it. */
+/** Makes a question findable for everybody who may read the lesson, in the transaction that answers it. */
+export async function indexQuestion(trx: Database, question: IndexedQuestion): Promise<void> {
+  const row = toQuestionRow(question);
+  await queries.insertWords(trx, wordsOf([row]));
+  await queries.insertPassages(trx, [row]);
+}
+
+/** Makes an item unfindable, in the transaction that withdraws it; questions under it are hidden until it is back. */
 export async function removeItem(
   trx: Database,
   { slug, locale }: Pick<IndexedItem, 'slug' | 'locale'>

@@ -39,6 +39,29 @@ describe('what can be found', () => {
     expect(await slugsFor('蝴蝶结')).toEqual([]);
   });
 
+  it('is the page of a course too, before lessons of its name', async () => {
+    await publish('长颈鹿不归客服管。', 'safety/giraffes');
+    await indexItem(database(), {
+      slug: 'safety',
+      locale: 'zh-CN',
+      title: '长颈鹿',
+      passages: [passage('一门课的介绍。')]
+    });
+    await indexItem(database(), {
+      slug: 'safety/giraffe-title',
+      locale: 'zh-CN',
+      title: '长颈鹿',
+      passages: [passage('长颈鹿，长颈鹿，长颈鹿，长颈鹿。')]
+    });
+    expect(await slugsFor('长颈鹿')).toEqual(['safety', 'safety/giraffe-title', 'safety/giraffes']);
+  });
+
+  it('is first where the words stand in a row', async () => {
+    await publish('斑马先来，河马后到。', 'safety/apart');
+    await publish('斑马河马一起来。', 'safety/in-a-row');
+    expect(await slugsFor('斑马 河马')).toEqual(['safety/in-a-row', 'safety/apart']);
+  });
+
   it('goes back with the transaction that published it', async () => {
     const gone = database()
       .transaction()
@@ -47,12 +70,12 @@ describe('what can be found', () => {
           slug: 'safety/gone',
           locale: 'zh-CN',
           title: '课',
-          passages: [passage('长颈鹿')]
+          passages: [passage('猎豹')]
         });
         throw new Error('no');
       });
     await expect(gone).rejects.toThrow('no');
-    expect(await slugsFor('长颈鹿')).toEqual([]);
+    expect(await slugsFor('猎豹')).toEqual([]);
   });
 
   it('is nothing of a course that is not published', async () => {

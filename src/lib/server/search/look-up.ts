@@ -17,6 +17,8 @@ export type Finding = {
   lessons: Group;
   phrases: Group;
   terms: Group;
+  /** Questions asked under lessons, with their answers. */
+  questions: Group;
   /** Words that were taken for others, since they stand nowhere. */
   corrections: Correction[];
   /** Nothing holds every word: these hold some. */
@@ -28,6 +30,10 @@ export type Group = { pages: Page[]; total: number; more: boolean };
 
 const mostPages = { lesson: 20, phrase: 20, term: 10, question: 10 };
 const mostHits = 3;
+/** What a page gains when the title of its course answers. */
+const inNamedCourse = 10;
+/** Words and pairs that are looked for by themselves where nothing holds all of them. */
+const mostLoose = 5;
 
 export async function lookUp(db: Database, query: Token[], locale: Locale): Promise<Finding> {
   const locales: Locale[] = locale === 'en' ? ['en', 'zh-CN'] : ['zh-CN', 'en'];
@@ -61,7 +67,7 @@ async function attempt(
   const operands = [...new Set(tokens.flatMap((token) => operandsOf(token, stems)))];
   const parts = partsOf(tokens, stems);
   const phrase = phraseOf([...tokens.slice(0, -1), ...markedTokens(tokens.slice(-1), stems)]);
-  const ways = loosely ? looseWays(operands) : [operands.join(' & ')];
+  const ways = loosely ? looseWays(await queries.rarest(db, operands, mostLoose)) : [operands.join(' & ')];
   const least = loosely ? Math.max(1, Math.floor(parts.length * 0.4)) : 1;
   for (const tsquery of ways) {
     for (const locale of locales) {
@@ -107,7 +113,8 @@ async function show(
   const lessons = pagesOf(candidates, 'lesson');
   const phrases = pagesOf(candidates, 'phrase');
   const terms = pagesOf(candidates, 'term');
-  const ids = [lessons, phrases, terms].flatMap(({ chosen }) => chosen.flat());
+  const questions = pagesOf(candidates, 'question');
+  const ids = [lessons, phrases, terms, questions].flatMap(({ chosen }) => chosen.flat());
   const passages = ids.length > 0 ? await queries.selectPassages(db, ids) : [];
   const byId = new Map(passages.map((passage) => [passage.id, passage]));
   const wanted = markedTokens(tokens, stems);
@@ -121,9 +128,9 @@ async function show(
         slug: first!.slug,
         locale: first!.locale,
         title: markMatches(first!.title, wanted),
-        hits: found.map(({ anchor, heading, text }) => ({
+        hits: found.map(({ kind, anchor, heading, text }) => ({
           anchor,
-          heading: markMatches(heading, wanted),
+          heading: shortened(kind, markMatches(heading, wanted)),
           sentence: sentenceAround(markMatches(text, wanted))
         }))
       };
@@ -134,26 +141,42 @@ async function show(
     lessons: shown(lessons),
     phrases: shown(phrases),
     terms: shown(terms),
+    questions: shown(questions),
     corrections,
     loosened
   };
 }
 
+/** A question may be long. */
+function shortened(kind: PassageKind, heading: Marked): Marked {
+  return kind === 'question' ? sentenceAround(heading) : heading;
+}
+
 type Chosen = { chosen: string[][]; total: number; more: boolean };
 
-/** Passages of one lesson together, lessons that say more of it first; every phrase and term by itself. */
+/**
+ * Passages of one lesson together, lessons that say more of it first, and those of a course that is named after it before
+ * others; every phrase, term and question by itself.
+ */
 function pagesOf(candidates: queries.Candidate[], kind: PassageKind): Chosen {
   const pages = new Map<string, queries.Candidate[]>();
   for (const candidate of candidates.filter((one) => one.kind === kind)) {
     const page = kind === 'lesson' ? candidate.slug : candidate.id;
     pages.set(page, [...(pages.get(page) ?? []), candidate]);
   }
-  const ordered = [...pages.values()].sort((one, other) => weightOf(other) - weightOf(one));
+  const named = new Set(candidates.filter(({ entitled }) => entitled).map(({ slug }) => slug));
+  const standing = (page: queries.Candidate[]) =>
+    weightOf(page) + (kind === 'lesson' && named.has(courseOf(page)) ? inNamedCourse : 0);
+  const ordered = [...pages.values()].sort((one, other) => standing(other) - standing(one));
   return {
     chosen: ordered.slice(0, mostPages[kind]).map((page) => page.slice(0, mostHits).map(({ id }) => id)),
     total: pages.size,
     more: candidates.some((one) => one.kind === kind && one.capped)
   };
+}
+
+function courseOf([{ slug } = { slug: '' }]: { slug: string }[]): string {
+  return slug.split('/')[0] ?? '';
 }
 
 /** That of its best passage, and something for every other. */

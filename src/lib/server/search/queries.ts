@@ -4,20 +4,41 @@ import type { Locale, PassageKind } from '../db/schema';
 import { scopeOf, type Lexemes, type PassageRow } from './rows';
 
 export async function deletePassages(db: Database, slug: string, locale: Locale): Promise<void> {
-  await db.deleteFrom('search_passage').where('slug', '=', slug).where('locale', '=', locale).execute();
+  await db
+    .deleteFrom('search_passage')
+    .where('slug', '=', slug)
+    .where('locale', '=', locale)
+    .where('kind', '<>', 'question')
+    .execute();
 }
 
 export async function insertPassages(db: Database, rows: PassageRow[]): Promise<void> {
   await db
     .insertInto('search_passage')
     .values(
-      rows.map(({ foldedHeading, head, all, ...row }) => ({
+      rows.map(({ foldedHeading, questionId, head, all, ...row }) => ({
         ...row,
         folded_heading: foldedHeading,
+        question_id: questionId,
         headwords: vectorOf(head),
         lexemes: vectorOf(all)
       }))
     )
+    .execute();
+}
+
+/** Questions under a lesson go by its new title. */
+export async function retitleQuestions(
+  db: Database,
+  { slug, locale, title }: { slug: string; locale: Locale; title: string }
+): Promise<void> {
+  await db
+    .updateTable('search_passage')
+    .set({ title })
+    .where('slug', '=', slug)
+    .where('locale', '=', locale)
+    .where('kind', '=', 'question')
+    .where('title', '<>', title)
     .execute();
 }
 
@@ -39,17 +60,27 @@ export async function selectStems(db: Database, words: string[]): Promise<Map<st
   return new Map(rows.map(({ word, stem }) => [word, stem]));
 }
 
-export type Candidate = { id: string; kind: PassageKind; slug: string; weight: number; capped: boolean };
+export type Candidate = {
+  id: string;
+  kind: PassageKind;
+  slug: string;
+  weight: number;
+  /** The beginning of a page whose title answers. */
+  entitled: boolean;
+  capped: boolean;
+};
 
 /** Passages of each kind looked through for the best ones. */
 const mostCandidates = 120;
 
-const kinds: PassageKind[] = ['lesson', 'phrase', 'term'];
+const kinds: PassageKind[] = ['lesson', 'phrase', 'term', 'question'];
 const locales: Locale[] = ['zh-CN', 'en'];
 
 /**
- * Passages that answer a tsquery, the best first: the phrase itself as a heading, in a heading or in the text, then all
- * words in a heading, then the most of them. One that only its page's title answers for counts by its beginning alone.
+ * Passages that answer a tsquery, the best first: the phrase itself as a title or heading, in one or in the text, then
+ * all words in a heading, then the most of them; of equals the title of a course before that of a lesson before a
+ * heading. Texts are looked through only as far as titles and headings leave room: what is too common to tell anything
+ * stands in more of those than are looked at.
  */
 export async function selectCandidates(
   db: Database,
@@ -88,9 +119,15 @@ function candidates(tsquery: string, phrase: string, parts: string[], least: num
         .map((kind) => scoped(tsquery, kind, locale))
         .join('\n')}, '\n')) as k (kind, query),
       lateral (
-        (select id, true as head from search_passage where headwords @@ k.query::tsquery limit ${mostCandidates})
+        with heads as materialized (
+          select id from search_passage where headwords @@ k.query::tsquery limit ${mostCandidates}
+        )
+        select id, true as head from heads
         union all
-        (select id, false from search_passage where lexemes @@ k.query::tsquery limit ${mostCandidates})
+        (
+          select id, false from search_passage where lexemes @@ k.query::tsquery
+          limit case when (select count(*) from heads) < ${mostCandidates} then ${mostCandidates} else 0 end
+        )
       ) as f
       group by k.kind, f.id
     ),
@@ -102,6 +139,9 @@ function candidates(tsquery: string, phrase: string, parts: string[], least: num
           else 0
         end
         + case when f.head then 12 else 0 end
+        + case when p.kind = 'lesson' and p.anchor = '' and f.head then 2 else 0 end
+        + case when p.slug = p.course and p.anchor = '' and p.folded_heading = ${phrase} then 14 else 0 end
+        + case when strpos(p.folded, ${phrase}) > 0 then 4 else 0 end
         + 2 * least(4, (length(p.folded) - length(replace(p.folded, ${phrase}, ''))) / length(${phrase})) as weight,
         (
           select count(*) from unnest(string_to_array(${parts.join(' ')}, ' ')) as part
@@ -111,7 +151,7 @@ function candidates(tsquery: string, phrase: string, parts: string[], least: num
       from found as f join search_passage as p on p.id = f.id
       where ${visible}
     )
-    select id, kind, slug, (weight + touched)::float8 as weight, capped
+    select id, kind, slug, (weight + touched)::float8 as weight, entitled, capped
     from weighed join (
       select kind, count(*) >= ${mostCandidates} as capped from found group by kind
     ) as t using (kind)
@@ -119,10 +159,15 @@ function candidates(tsquery: string, phrase: string, parts: string[], least: num
     order by weight + touched desc, slug, position`;
 }
 
-/** Only what the reader may see: today every published course is open to everybody who may learn. */
+/**
+ * Only what the reader may see: every published course is open to everybody who may learn, and a question is read under
+ * its lesson, once it is answered.
+ */
 const visible = sql<boolean>`exists (
   select from library_item as c where c.kind = 'course' and c.slug = p.course and c.locale = p.locale
-)`;
+) and (p.question_id is null or exists (
+  select from library_item as l where l.kind = 'lesson' and l.slug = p.slug and l.locale = p.locale
+))`;
 
 /** Passages by id, with what a result shows of them. */
 export function selectPassages(db: Database, ids: string[]) {
@@ -152,6 +197,37 @@ function scoped(tsquery: string, kind: PassageKind, locale: Locale): string {
 
 function anywhere(tsquery: string): string {
   return kinds.flatMap((kind) => locales.map((locale) => `(${scoped(tsquery, kind, locale)})`)).join(' | ');
+}
+
+/** Which of some words and pairs were ever published. */
+export async function selectPublished(db: Database, words: string[]): Promise<Set<string>> {
+  if (words.length === 0) return new Set();
+  const wanted = [...new Set(words)];
+  const rows = await db.selectFrom('search_word').select('word').where('word', 'in', wanted).execute();
+  return new Set(rows.map(({ word }) => word));
+}
+
+/**
+ * Of some operands the rarest, in the order given. How common each is the statistics of the index's column know; what
+ * is not among the most common is rare.
+ */
+export async function rarest(db: Database, operands: string[], most: number): Promise<string[]> {
+  if (operands.length <= most) return operands;
+  const lexemes = operands.flatMap((operand) => locales.map((locale) => lexemeOf(operand, locale)));
+  const { rows } = await sql<{ lexeme: string; share: number }>`
+    select lexeme, share
+    from pg_stats, unnest(most_common_elems::text::text[], most_common_elem_freqs[1:cardinality(most_common_elems::text::text[])]) as c (lexeme, share)
+    where schemaname = current_schema() and tablename = 'search_passage' and attname = 'lexemes'
+      and lexeme = any (string_to_array(${lexemes.join('\n')}, '\n'))`.execute(db);
+  const shares = new Map(rows.map(({ lexeme, share }) => [lexeme, share]));
+  const shareOf = (operand: string) =>
+    Math.max(...locales.map((locale) => shares.get(lexemeOf(operand, locale)) ?? 0));
+  const kept = new Set([...operands].sort((one, other) => shareOf(one) - shareOf(other)).slice(0, most));
+  return operands.filter((operand) => kept.has(operand));
+}
+
+function lexemeOf(operand: string, locale: Locale): string {
+  return scopeOf('lesson', locale) + operand.replaceAll(/'(:\*)?/g, '');
 }
 
 /** Whether anything at all answers a tsquery. */

@@ -14,6 +14,7 @@ export type PassageRow = IndexedPassage & {
   title: string;
   folded: string;
   foldedHeading: string;
+  questionId: string | null;
   /** Of title and heading, and of everything; Chinese pairs and words apart, since only words are stemmed. */
   head: Lexemes;
   all: Lexemes;
@@ -25,7 +26,8 @@ export function toRows({ slug, locale, title, passages }: IndexedItem): PassageR
   const foldedTitle = matchingSpace(title).text;
   return passages.map((passage, position) => {
     const folded = matchingSpace(passage.text).text;
-    const foldedHeading = matchingSpace(passage.heading).text;
+    const beginning = passage.kind === 'lesson' && passage.anchor === '';
+    const foldedHeading = beginning ? foldedTitle : matchingSpace(passage.heading).text;
     const scope = scopeOf(passage.kind, locale);
     return {
       ...passage,
@@ -36,13 +38,43 @@ export function toRows({ slug, locale, title, passages }: IndexedItem): PassageR
       title,
       folded,
       foldedHeading,
-      head: lexemesOf(
-        [passage.kind === 'lesson' && passage.anchor === '' ? foldedTitle : foldedHeading],
-        scope
-      ),
+      questionId: null,
+      head: lexemesOf([foldedHeading], scope),
       all: lexemesOf([foldedTitle, foldedHeading, folded], scope)
     };
   });
+}
+
+/** A question asked under a lesson with its answer, as it is found: by its own words, not by the lesson's title. */
+export type IndexedQuestion = {
+  id: string;
+  slug: string;
+  locale: Locale;
+  title: string;
+  question: string;
+  answer: string;
+};
+
+export function toQuestionRow({ id, slug, locale, title, question, answer }: IndexedQuestion): PassageRow {
+  const foldedHeading = matchingSpace(question).text;
+  const folded = matchingSpace(answer).text;
+  const scope = scopeOf('question', locale);
+  return {
+    kind: 'question',
+    slug,
+    locale,
+    course: slug.split('/')[0] ?? '',
+    position: 0,
+    anchor: `question-${id}`,
+    title,
+    heading: question,
+    text: answer,
+    folded,
+    foldedHeading,
+    questionId: id,
+    head: lexemesOf([foldedHeading], scope),
+    all: lexemesOf([foldedHeading, folded], scope)
+  };
 }
 
 /** Begins every lexeme of a kind and language, so that the index answers for those without a second list to compare. */

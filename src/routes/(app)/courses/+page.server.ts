@@ -1,9 +1,9 @@
-import { courseGroups, readShelf } from '$lib/server/courses';
+import { courseGroups, ownBriefings, readShelf } from '$lib/server/courses';
 import { valueOf } from '../../answers';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
-  const { courses, next } = valueOf(await readShelf(locals.db, locals.actor!, locals.locale));
+  const { courses, briefings, next } = valueOf(await readShelf(locals.db, locals.actor!, locals.locale));
   const shelves = courseGroups
     .map((group) => ({
       group,
@@ -21,5 +21,9 @@ export const load: PageServerLoad = async ({ locals }) => {
         }))
     }))
     .filter(({ courses }) => courses.length > 0);
-  return { shelves, next };
+  const asked = valueOf(await ownBriefings(locals.db, locals.actor!, locals.locale));
+  const others = briefings
+    .filter(({ slug }) => !asked.some(({ course }) => course === slug))
+    .map(({ slug, title, summary, about }) => ({ slug, title, summary, about }));
+  return { shelves, next, asked, others };
 };

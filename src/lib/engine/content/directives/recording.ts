@@ -31,7 +31,10 @@ export const video: Directive<'video'> = {
 /** `:::audio{src=… title=…}`, with its transcript as the body. */
 export const audio: Directive<'audio'> = {
   attributes: {
-    src: { ...file(isSoundName, 'the name of a sound beside the lesson (mp3, m4a or ogg)'), required: true },
+    src: {
+      ...file(isSoundName, 'the name of a sound beside the lesson (mp3, m4a, ogg or wav)'),
+      required: true
+    },
     title: { ...title, required: true },
     captions
   },

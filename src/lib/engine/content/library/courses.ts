@@ -8,6 +8,7 @@ export function checkCourses({ courses, report }: Library): void {
       report('course-missing', first.path, 1, { course: folder.slug });
     }
     checkLessonIds(folder, report);
+    checkBriefing(folder, report);
     checkOrders(
       folder.lessons.flatMap(({ path, lesson }) => (lesson ? [{ ...lesson, path }] : [])),
       report
@@ -37,6 +38,19 @@ function checkLessonIds({ slug, lessons }: CourseFolder, report: Library['report
     const other = taken.get(id);
     if (other === undefined) taken.set(id, path);
     else report('lesson-duplicate', path, lesson?.lines.id ?? 1, { course: slug, id, other });
+  }
+}
+
+/** What makes somebody ready: a question answered right, and a name under a statement. */
+function checkBriefing({ course, lessons }: CourseFolder, report: Library['report']): void {
+  if (course?.kind !== 'briefing' || lessons.some(({ lesson }) => lesson === null)) return;
+  const documents = lessons.flatMap(({ lesson }) => (lesson ? [lesson.document] : []));
+  const proofs = {
+    'a self-check': documents.some(({ checks }) => checks.length > 0),
+    'an acknowledgement': documents.some(({ acknowledgement }) => acknowledgement !== null)
+  };
+  for (const [proof, found] of Object.entries(proofs)) {
+    if (!found) report('briefing-unproven', course.path, course.lines.kind ?? 1, { proof });
   }
 }
 

@@ -4,7 +4,15 @@ export type Place =
   | { kind: DataKind; root: string; slug: string }
   | { kind: 'picture' | 'other'; root: string };
 
-export const dataKinds = ['drills', 'transcripts', 'rubrics', 'questions', 'forms', 'pathways'] as const;
+export const dataKinds = [
+  'drills',
+  'transcripts',
+  'rubrics',
+  'questions',
+  'papers',
+  'forms',
+  'pathways'
+] as const;
 export type DataKind = (typeof dataKinds)[number];
 
 /**
@@ -37,4 +45,11 @@ export function localeOf(root: string): string | null {
   return /^[a-z]{2,3}(?:-[A-Z][A-Za-z]{1,3})?$/.test(name) ? name : null;
 }
 
-const topFolders: ReadonlySet<string> = new Set(['courses', 'drills', 'questions', 'forms', 'pathways']);
+const topFolders: ReadonlySet<string> = new Set([
+  'courses',
+  'drills',
+  'questions',
+  'papers',
+  'forms',
+  'pathways'
+]);

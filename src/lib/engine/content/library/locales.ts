@@ -5,7 +5,8 @@ import { textOf, type Library } from './library';
 import { findLesson } from './targets';
 
 /**
- * What must be the same in every language: which files there are, and whatever records of learning refer to.
+ * What must be the same in every language: which files there are (a question may be asked in one language alone), and
+ * whatever records of learning refer to.
  * Says nothing where the tree holds one locale only.
  */
 export function checkLocales(library: Library, rules: LibraryRules): Finding[] {
@@ -18,6 +19,7 @@ export function checkLocales(library: Library, rules: LibraryRules): Finding[] {
     for (const root of roots) {
       if (root === place.root || parentOf(root) !== parentOf(place.root)) continue;
       const counterpart = counterpartOf(path, place, root, library);
+      if (counterpart === null && place.kind === 'questions') continue;
       if (counterpart === null) library.report('locale-missing', path, 1, { locale: localeOf(root) ?? root });
       else findings.push(...compare(path, place, counterpart, library, rules));
     }
@@ -45,10 +47,20 @@ function compare(
   const dataKind = dataKinds.find((known) => known === place.kind);
   const compareData = dataKind && rules[dataKind]?.compare;
   if (place.kind === 'lesson') compareLessons(path, other, library);
+  if (place.kind === 'course' && path < other) compareCourses(path, other, library);
   if (!compareData || path > other) return [];
   const [source, reference] = [textOf(path, library), textOf(other, library)];
   if (source === null || reference === null) return [];
   return compareData({ path: other, source: reference }, { path, source });
+}
+
+function compareCourses(path: string, other: string, { courses, report }: Library): void {
+  const [course, translation] = [path, other].map(
+    (file) => courses.find((folder) => folder.course?.path === file)?.course
+  );
+  if (!course || !translation) return;
+  if (course.kind === translation.kind && course.about === translation.about) return;
+  report('briefing-differs', path, course.lines.kind ?? 1, { other });
 }
 
 function compareLessons(path: string, other: string, library: Library): void {

@@ -1,9 +1,11 @@
 import { redirect } from '@sveltejs/kit';
 import {
+  noteChangeForm,
   noteForm,
   noteRemovalForm,
   questionAnswerForm,
   questionForm,
+  questionWithdrawalForm,
   readCheckAnswers,
   signatureForm
 } from '$lib/forms/courses';
@@ -12,11 +14,13 @@ import {
   addNote,
   answerQuestion,
   askQuestion,
+  changeNote,
   chooseNewer,
   completeLesson,
   openLesson,
   removeNote,
-  signStatement
+  signStatement,
+  withdrawQuestion
 } from '$lib/server/courses';
 import { formOf, refuseForm, returnForm, valueOf } from '../../../../answers';
 import type { Actions, PageServerLoad, RouteParams } from './$types';
@@ -59,6 +63,13 @@ export const actions: Actions = {
     const outcome = await addNote(locals.db, locals.actor!, input, locals.locale);
     return outcome.ok ? redirect(303, `${url.pathname}#notes`) : refuseForm(outcome, { body: input.body });
   },
+  renote: async ({ request, locals, url }) => {
+    const reading = readForm(noteChangeForm, await formOf(request));
+    if (!reading.ok) return returnForm(reading);
+    const { note, body } = reading.value;
+    const outcome = await changeNote(locals.db, locals.actor!, { id: note, body });
+    return outcome.ok ? redirect(303, `${url.pathname}#notes`) : refuseForm(outcome, reading.value);
+  },
   unnote: async ({ request, locals, url }) => {
     const reading = readForm(noteRemovalForm, await formOf(request));
     if (!reading.ok) return returnForm(reading);
@@ -72,6 +83,12 @@ export const actions: Actions = {
     const input = { slug: slugOf(params), body: question };
     const outcome = await askQuestion(locals.db, locals.actor!, input, locals.locale);
     return outcome.ok ? redirect(303, `${url.pathname}#questions`) : refuseForm(outcome, { question });
+  },
+  withdraw: async ({ request, locals, url }) => {
+    const reading = readForm(questionWithdrawalForm, await formOf(request));
+    if (!reading.ok) return returnForm(reading);
+    const outcome = await withdrawQuestion(locals.db, locals.actor!, reading.value.question);
+    return outcome.ok ? redirect(303, `${url.pathname}#questions`) : refuseForm(outcome);
   },
   answer: async ({ request, locals, url }) => {
     const reading = readForm(questionAnswerForm, await formOf(request));
