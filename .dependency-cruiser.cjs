@@ -52,7 +52,8 @@ module.exports = {
       to: {
         pathNot: [
           '^src/lib/engine/',
-          'node_modules/(valibot|yaml|marked|sanitize-html|@types/sanitize-html|fraction\\.js|temporal-polyfill)/'
+          'node_modules/(valibot|yaml|marked|sanitize-html|@types/sanitize-html|fraction\\.js|temporal-polyfill)/',
+          'node_modules/(gift-pegjs|fast-xml-parser|fflate|turndown|@types/turndown)/'
         ]
       }
     },

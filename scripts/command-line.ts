@@ -9,6 +9,7 @@ const commands: Record<string, () => Promise<Command>> = {
   drill: () => import('./commands/drill'),
   deadlines: () => import('./commands/deadlines'),
   library: () => import('./commands/library'),
+  questions: () => import('./commands/questions'),
   scores: () => import('./commands/scores')
 };
 
@@ -19,9 +20,12 @@ const usage = `Usage: npm run -s qihang -- <command> [--json]
   drill classify                                             messages in, moves and violations out, as JSON lines
   drill score --rubric <id> --transcript <file>              score a conversation
   drill play <scenario> --seed <n> --transcript <file>       play a trainee’s lines against the customer, and score them
+  drill rescore <scenario> [--lang zh-CN|en]                 which old attempts would score otherwise today; writes nothing
   deadlines --classroom-end <day> --on-job-end <day> [--tz <zone>]   when each step of the month is due
   library export <dir>                                       write what is published back as files
-  library import <dir> [--dry-run]                           take a folder in; what was edited here is left alone
+  library import <dir|zip> [--dry-run]                       take a folder or archive in; what was edited here is left alone
+  questions import <file> --format gift|aiken|moodle-xml|qti [--topic <code>] [--lang zh-CN|en] [--dry-run]   fill the bank
+  questions export <file> --format gift|moodle-xml|qti|csv [--lang zh-CN|en]   write the bank for another system
   scores combine                                             two halves in as JSON, the total out
 
 With --json one JSON document is printed. Exit code: 0 done, 1 refused, 2 wrong usage.`;

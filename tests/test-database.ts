@@ -20,7 +20,7 @@ export function useDatabase(): () => Database {
     await sql`create database ${sql.id(name)} template ${sql.id(template)}`.execute(server);
     await server.destroy();
     db = openDatabase(addressOf(name), 4);
-  }, 60_000);
+  }, 240_000);
   afterAll(async () => {
     await db?.destroy();
     const server = openDatabase(inject('postgresUrl'), 1);

@@ -45,7 +45,7 @@ describe('content check', () => {
     ['link-kind', LESSON, 22, /not to “javascript:alert”/],
     ['locale-missing', 'en/courses/demo/02-second.md', 1, /no such file for zh-CN/],
     ['option-without-explanation', LESSON, 19, /lacks its explanation/],
-    ['paper-yaml', 'zh-CN/questions/basics.yaml', 3, /not valid YAML/],
+    ['paper-yaml', 'zh-CN/papers/basics.yaml', 3, /not valid YAML/],
     ['placeholder-unknown', LESSON, 22, /no placeholder “company\.town”/],
     ['raw-html', LESSON, 22, /Raw HTML is not allowed: “<b>”/]
   ];

@@ -1,5 +1,7 @@
 import type { ParamMatcher } from '@sveltejs/kit';
 
+const folders = ['courses', 'lessons', 'drills'] as const;
+
 /** What of the library is written in the browser. */
-export const match: ParamMatcher = (param): param is 'courses' | 'lessons' =>
-  param === 'courses' || param === 'lessons';
+export const match = ((folder): folder is (typeof folders)[number] =>
+  folders.some((one) => one === folder)) satisfies ParamMatcher;

@@ -51,7 +51,7 @@ test('A new hire’s place, answers and notes are where they left them', async (
     await form.getByRole('button', { name: '保存笔记' }).click();
     await expect(form).toBeHidden();
     const notes = page.getByRole('region', { name: '我的笔记' });
-    await expect(notes.getByText('明天第一单就照这样回。')).toBeVisible();
+    await expect(notes.getByRole('paragraph').getByText('明天第一单就照这样回。')).toBeVisible();
     await expect(notes.getByText(words)).toBeVisible();
     expect(await page.evaluate(() => CSS.highlights.get('own-note')?.size)).toBe(1);
   });
@@ -144,7 +144,9 @@ test('A lesson is learnt, noted and asked about without JavaScript', async ({ as
 
   await page.getByLabel('写一条笔记').fill('先问好');
   await page.getByRole('button', { name: '保存笔记' }).last().click();
-  await expect(page.getByRole('region', { name: '我的笔记' }).getByText('先问好')).toBeVisible();
+  await expect(
+    page.getByRole('region', { name: '我的笔记' }).getByRole('paragraph').getByText('先问好')
+  ).toBeVisible();
   await page.getByLabel('你的问题').fill('七步能跳步吗？');
   await page.getByRole('button', { name: '提问' }).click();
   await expect(page.getByText('七步能跳步吗？')).toBeVisible();

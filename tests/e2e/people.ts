@@ -65,7 +65,7 @@ export async function expectAccessible(page: Page): Promise<void> {
   ).toEqual([]);
 }
 
-function databaseUrl(): string {
+export function databaseUrl(): string {
   const password = readFileSync(join(dataDir(), 'postgres.password'), 'utf8');
   const port = readFileSync(join(dataDir(), 'postgres', 'postmaster.pid'), 'utf8').split('\n')[3];
   return `postgres://qihang:${password}@127.0.0.1:${port}/qihang`;

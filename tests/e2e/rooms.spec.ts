@@ -11,12 +11,26 @@ const rooms: [Role, string[]][] = [
       '/courses/complaint-scripts/phases-and-steps',
       '/drills',
       '/drills/late-delivery',
+      '/inspections',
+      '/drills/shifts',
+      '/drills/quick-replies',
       '/exams',
       '/results',
       '/account'
     ]
   ],
-  ['trainer', ['/teach', '/admin/content']],
+  [
+    'trainer',
+    [
+      '/teach',
+      '/teach/drills',
+      '/teach/drills/late-delivery',
+      '/inspections',
+      '/inspections/draw',
+      '/teach/quick-replies',
+      '/admin/content'
+    ]
+  ],
   ['mentor', ['/coach']],
   ['lead', ['/coach']],
   ['peer', ['/peer']],

@@ -29,9 +29,13 @@ export const noteForm = v.pipe(
   )
 );
 
+export const noteChangeForm = v.object({ note: uuid, body: v.optional(text(2000), '') });
+
 export const noteRemovalForm = v.object({ note: uuid });
 
 export const questionForm = v.object({ question: v.pipe(text(1000), v.nonEmpty('required')) });
+
+export const questionWithdrawalForm = v.object({ question: uuid });
 
 export const questionAnswerForm = v.object({ id: uuid, answer: v.pipe(text(4000), v.nonEmpty('required')) });
 

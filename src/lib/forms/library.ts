@@ -19,3 +19,35 @@ export const publishForm = v.object({ revision: uuid, note, relearn: v.optional(
 export const fileForm = v.object({ base });
 export const restoreForm = v.object({ revision: uuid, base, note });
 export const lessonForm = v.object({ course: line(80), title: line(80), id: line(60) });
+export const scenarioForm = v.object({ title: line(80), id: line(60) });
+
+/** The hash of what a sample was written from; empty for one that was never saved. */
+const digest = v.pipe(
+  v.optional(v.union([v.literal(''), v.pipe(v.string(), v.hexadecimal(), v.length(64))], 'format'), ''),
+  v.transform((hash) => hash || null)
+);
+
+export const sampleForm = v.object({
+  band: v.picklist(['excellent', 'failing']),
+  text: source,
+  base: digest
+});
+
+/** A whole talk with a scenario's customer: a message longer than the drill takes is refused there, not here. */
+export const rehearsalBody = v.object({
+  source,
+  seed: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 32 - 1)),
+  events: v.pipe(
+    v.array(
+      v.variant('kind', [
+        v.object({
+          kind: v.literal('message'),
+          text: v.pipe(v.string(), v.maxLength(5000)),
+          after: v.pipe(v.number(), v.minValue(0), v.maxValue(3600))
+        }),
+        v.object({ kind: v.picklist(['wait', 'close']) })
+      ])
+    ),
+    v.maxLength(200)
+  )
+});

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { config } from './config';
+import { indexAnsweredQuestions } from './courses';
 import { openDatabase, type Database } from './db';
 import { runEmbeddedDatabase } from './db/embedded';
 import { isCurrent, migrateToLatest } from './db/migrate';
@@ -52,6 +53,7 @@ export async function isReady(): Promise<boolean> {
 async function prepare(db: Database): Promise<void> {
   await migrateToLatest(db);
   await loadLibrary(db, config.contentDir);
+  await indexAnsweredQuestions(db);
   await welcome(db);
   prepared = true;
 }

@@ -34,4 +34,13 @@ describe('the clock', () => {
     vi.setSystemTime(real.getTime() + 1000);
     expect(today()).toBe('2026-03-03');
   });
+
+  it('runs as fast as it is told to', async () => {
+    vi.stubEnv('NOW', '2026-03-02T09:00:00+08:00');
+    vi.stubEnv('CLOCK_RATE', '60');
+    const { now, realWait } = await import('./clock');
+    vi.setSystemTime(real.getTime() + 2000);
+    expect(now()).toEqual(new Date('2026-03-02T01:02:00Z'));
+    expect(realWait(60_000)).toBe(1000);
+  });
 });

@@ -67,4 +67,13 @@ describe('a clock that is told the time', () => {
     );
     expect(readConfig({ NOW, DATABASE_URL: address, ALLOW_FAKE_CLOCK: '1' }).fakeNow).toBeDefined();
   });
+
+  it('may run faster, and a real one may not', () => {
+    expect(readConfig({ NOW, CLOCK_RATE: '30' }).clockRate).toBe(30);
+    expect(readConfig({ NOW }).clockRate).toBe(1);
+    expect(() => readConfig({ CLOCK_RATE: '30' })).toThrow(/^CLOCK_RATE is refused without NOW.*\.$/);
+    for (const CLOCK_RATE of ['0', '-1', 'fast', '1001', 'Infinity', '1e3']) {
+      expect(() => readConfig({ NOW, CLOCK_RATE })).toThrow(/^CLOCK_RATE is not a rate .+\.$/);
+    }
+  });
 });

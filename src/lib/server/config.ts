@@ -48,6 +48,15 @@ const port = v.pipe(
   v.check((text) => /^\d{1,5}$/.test(text) && Number(text) < 65_536, 'is not a port from 0 to 65535')
 );
 
+const rate = v.pipe(
+  v.string(),
+  v.check(
+    (text) => /^\d{1,4}(\.\d{1,3})?$/.test(text) && Number(text) > 0 && Number(text) <= 1000,
+    'is not a rate above 0 and up to 1000'
+  ),
+  v.transform(Number)
+);
+
 const environment = v.object({
   DATABASE_URL: v.optional(postgresAddress),
   DATA_DIR: v.optional(v.string(), './data'),
@@ -56,6 +65,7 @@ const environment = v.object({
   PORT: v.optional(port),
   ORIGIN: v.optional(webOrigin),
   NOW: v.optional(instant),
+  CLOCK_RATE: v.optional(rate),
   ALLOW_FAKE_CLOCK: v.optional(v.string()),
   DEMO: v.optional(v.string()),
   METRICS_TOKEN: v.optional(v.string())
@@ -68,6 +78,8 @@ export type Config = {
   timeZone: string;
   origin?: string;
   fakeNow?: Date;
+  /** How many times faster than real time the told clock runs. */
+  clockRate: number;
   demo: boolean;
   metricsToken?: string;
 };
@@ -89,6 +101,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       'NOW is refused with DATABASE_URL unless ALLOW_FAKE_CLOCK is set: a real database keeps real time.'
     );
   }
+  if (settings.CLOCK_RATE && !settings.NOW) {
+    throw new Error('CLOCK_RATE is refused without NOW: a real clock runs as it does.');
+  }
   return {
     databaseUrl: settings.DATABASE_URL,
     dataDir: resolve(settings.DATA_DIR),
@@ -96,6 +111,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     timeZone: settings.TZ_ORG,
     origin: settings.ORIGIN,
     fakeNow: settings.NOW,
+    clockRate: settings.CLOCK_RATE ?? 1,
     demo: settings.DEMO === '1',
     metricsToken: settings.METRICS_TOKEN
   };

@@ -8,9 +8,13 @@ import FileCheck from '@lucide/svelte/icons/file-check';
 import GraduationCap from '@lucide/svelte/icons/graduation-cap';
 import Handshake from '@lucide/svelte/icons/handshake';
 import Library from '@lucide/svelte/icons/library';
+import ListChecks from '@lucide/svelte/icons/list-checks';
 import ScrollText from '@lucide/svelte/icons/scroll-text';
 import LayoutDashboard from '@lucide/svelte/icons/layout-dashboard';
+import MessageSquareQuote from '@lucide/svelte/icons/message-square-quote';
+import Megaphone from '@lucide/svelte/icons/megaphone';
 import MessagesSquare from '@lucide/svelte/icons/messages-square';
+import SearchCheck from '@lucide/svelte/icons/search-check';
 import Trophy from '@lucide/svelte/icons/trophy';
 import Users from '@lucide/svelte/icons/users';
 import { m } from '$lib/paraglide/messages';
@@ -28,6 +32,7 @@ export const groups: Group[] = [
       { href: '/courses', label: m.nav_courses, icon: BookOpen, action: 'course.learn' },
       { href: '/glossary', label: m.nav_glossary, icon: BookA, action: 'course.learn' },
       { href: '/drills', label: m.nav_drills, icon: MessagesSquare, action: 'drill.play' },
+      { href: '/inspections', label: m.nav_inspections, icon: SearchCheck, action: 'inspection.take' },
       { href: '/exams', label: m.nav_exams, icon: FileCheck, action: 'exam.sit' },
       { href: '/results', label: m.nav_results, icon: Trophy, action: 'result.read-own' }
     ]
@@ -36,7 +41,16 @@ export const groups: Group[] = [
     label: m.nav_group_desk,
     rooms: [
       { href: '/teach', label: m.nav_teach, icon: GraduationCap, action: 'desk.teach' },
+      { href: '/teach/drills', label: m.nav_drill_reviews, icon: ListChecks, action: 'drill.review' },
+      { href: '/inspections', label: m.nav_inspections, icon: SearchCheck, action: 'inspection.draw' },
       { href: '/teach/library', label: m.nav_library, icon: Library, action: 'lesson.publish' },
+      {
+        href: '/teach/quick-replies',
+        label: m.nav_quick_replies,
+        icon: MessageSquareQuote,
+        action: 'quick-reply.share'
+      },
+      { href: '/briefings', label: m.nav_briefings, icon: Megaphone, action: 'briefing.follow' },
       { href: '/coach', label: m.nav_coach, icon: ClipboardPen, action: 'desk.coach' },
       { href: '/peer', label: m.nav_peer, icon: Handshake, action: 'desk.peer' },
       { href: '/hr', label: m.nav_cohorts, icon: LayoutDashboard, action: 'cohort.follow' }

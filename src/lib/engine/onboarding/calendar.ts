@@ -34,3 +34,19 @@ export function endOfDay(day: Temporal.PlainDate, timeZone: string): string {
 export function daysBetween(from: Temporal.PlainDate, to: Temporal.PlainDate): number {
   return from.until(to, { largestUnit: 'days' }).days;
 }
+
+/** The instant of a wall-clock time such as `2026-11-10T20:00` in a zone; null for any other form and for no such day. */
+export function localInstant(text: string, timeZone: string): Temporal.Instant | null {
+  if (!/^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2})?$/.test(text)) return null;
+  try {
+    return Temporal.PlainDateTime.from(text).toZonedDateTime(timeZone).toInstant();
+  } catch {
+    return null;
+  }
+}
+
+/** The wall-clock time of an instant in a zone, to the minute: `2026-11-10T20:00`. */
+export function wallClock(instant: Date, timeZone: string): string {
+  const zoned = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone);
+  return zoned.toPlainDateTime().toString({ smallestUnit: 'minute' });
+}

@@ -1,4 +1,4 @@
-export { daysBetween, endOfDay, isTimeZone, parseDay } from './calendar';
+export { daysBetween, endOfDay, isTimeZone, localInstant, parseDay, wallClock } from './calendar';
 export { deadlines } from './deadlines';
 export type { CohortDates, Deadline, DeadlinesFailure } from './deadlines';
 export { checkPathway, comparePathways, parsePathway, pathwayTargets } from './pathway';

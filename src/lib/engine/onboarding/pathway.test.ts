@@ -50,7 +50,7 @@ describe('the first week', () => {
     ]);
     const lines = zh.source.split('\n');
     for (const { target, line } of targets) expect(lines[line - 1]).toBe(`    target: ${target}`);
-    expect(existsSync('content/zh-CN/questions/onboarding-basics.yaml')).toBe(true);
+    expect(existsSync('content/zh-CN/papers/onboarding-basics.yaml')).toBe(true);
   });
 
   it('has the system sign what it can see, and a person the rest', () => {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { checkId, checkUnique, problemsIn, type Report } from '../assessment/content-checks';
+import { checkId, checkIds, problemsIn, type Report } from '../assessment/content-checks';
 import { domainCode, listOf, slug, text, wholeNumber } from '../assessment/fields';
 import { compareLocales, type SourceFile } from '../assessment/locales';
 import type { Problem } from '../assessment/problem';
@@ -79,7 +79,7 @@ export function parsePathway(source: string, path: string): ReadResult<Pathway> 
   if (!read.ok) return read;
   const { problems, report } = problemsIn(path, read);
   checkId(read.value.id, path, report);
-  checkUnique(read.value.tasks, ['tasks'], report);
+  checkIds(read.value.tasks, ['tasks'], report);
   checkDays(read.value, report);
   for (const [index, each] of read.value.tasks.entries()) checkTask(each, index, read.value, report);
   return problems.length > 0 ? { ok: false, problems } : read;

@@ -15,8 +15,9 @@ export async function connect(): Promise<{ db: Database; leave: () => Promise<vo
   const running = config.databaseUrl ?? lastDatabase(config.dataDir);
   if (running) {
     const db = openDatabase(running, 2);
-    if (config.databaseUrl || (await ping(db))) return { db, leave: () => db.destroy() };
+    if (await ping(db)) return { db, leave: () => db.destroy() };
     await db.destroy();
+    if (config.databaseUrl) throw new Error('The database that DATABASE_URL names does not answer.');
   }
   if (!existsSync(join(config.dataDir, 'postgres.password')))
     throw new Error(

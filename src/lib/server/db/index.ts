@@ -25,14 +25,32 @@ const json = {
 
 /** Opens a pool on a PostgreSQL address. Nothing is sent before the first query. */
 export function openDatabase(url: string, connections = 16): Database {
-  const pool = postgres(url, {
+  const pool = openClient(url, connections);
+  const end = pool.end.bind(pool);
+  Object.assign(pool, { end: () => end({ timeout: longestFarewell }) });
+  const db = new Kysely<Schema>({ dialect: new PostgresJSDialect({ postgres: pool }) });
+  addresses.set(db, url);
+  return db;
+}
+
+/** Seconds a pool that is closed waits for its connections: one that was cut off at its work would never come to an end. */
+const longestFarewell = 5;
+
+const addresses = new WeakMap<Database, string>();
+
+/** Another client of the same database with connections of its own, for what a pool cannot do. */
+export function clientBeside(db: Database, connections: number) {
+  return openClient(addresses.get(db)!, connections);
+}
+
+function openClient(url: string, connections: number) {
+  return postgres(url, {
     max: connections,
     connect_timeout: 5,
     types: { date: calendarDate, json },
     onnotice: () => {},
     connection: { application_name: 'qihang', TimeZone: 'UTC' }
   });
-  return new Kysely<Schema>({ dialect: new PostgresJSDialect({ postgres: pool }) });
 }
 
 /** Runs `work` in one transaction, or in the one `db` already is. */

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { now, today } from '../clock';
 import { insertCohort, insertEnrolment } from '../cohorts';
+import { scheduleBriefing } from '../courses';
 import type { Database } from '../db';
 import { scheduleExam } from '../exams';
 import { setOrganisation } from '../people';
@@ -52,6 +53,7 @@ export async function createSampleOrganisation(db: Database): Promise<SampleAcco
   await setOrganisation(db, people.actors.admin, organisation);
   await createLastQuarter(db, people);
   await createThisQuarter(db, people);
+  await askForBriefing(db, people.actors.trainer);
   return people.accounts;
 }
 
@@ -63,6 +65,17 @@ async function createLastQuarter(db: Database, people: SamplePeople): Promise<vo
 
 async function createThisQuarter(db: Database, people: SamplePeople): Promise<void> {
   await createCohort(db, people, Temporal.PlainDate.from(today()), thisQuarter, [people.actors['new-hire']]);
+}
+
+/** Everyone on duty has three days to learn the campaign that goes live the day after. */
+async function askForBriefing(db: Database, trainer: Actor): Promise<void> {
+  const date = Temporal.PlainDate.from(today());
+  await scheduleBriefing(db, trainer, {
+    course: 'briefing-double-eleven',
+    audience: { departmentId: null, cohortId: null },
+    dueOn: date.add({ days: 3 }).toString(),
+    goesLive: `${date.add({ days: 4 }).toString()}T20:00`
+  });
 }
 
 async function createCohort(

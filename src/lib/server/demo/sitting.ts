@@ -1,5 +1,5 @@
 import type { Paper, RatingForm, Ratings } from '../../engine/assessment';
-import { ratingItems } from '../../engine/assessment';
+import { isOpen, modelAnswer, ratingItems } from '../../engine/assessment';
 import type { Database } from '../db';
 import { markAnswer, readSitting, saveAnswers, startExam, submitExam } from '../exams';
 import { listItems } from '../library';
@@ -32,18 +32,17 @@ export async function sitPaper(
   await saveAnswers(db, newHire, { attemptId, answers });
   await submitExam(db, newHire, attemptId);
   for (const item of paper.items) {
-    if (item.kind !== 'short') continue;
+    if (!isOpen(item)) continue;
     const points = String(Math.round(Number(item.points) * showing.share * 2) / 2);
     await markAnswer(db, trainer, { attemptId, item: item.id, points, comment: '', revision: 0 });
   }
 }
 
 function answerTo(item: Paper['items'][number], wrong: boolean) {
-  if (item.kind === 'short') return item.model.slice(0, item.maxLength);
-  const right = item.options.filter(({ correct }) => correct).map(({ id }) => id);
-  const other = item.options.find(({ correct }) => !correct)!.id;
-  if (item.kind === 'several') return wrong ? right.slice(1) : right;
-  return wrong ? other : right[0];
+  const key = modelAnswer(item);
+  if (!wrong || isOpen(item)) return key;
+  if (Array.isArray(key)) return key.slice(1);
+  return 'options' in item ? item.options.find(({ id }) => id !== key)!.id : null;
 }
 
 /** Lets the mentor fill in and submit the assessment form about a sample new hire. */

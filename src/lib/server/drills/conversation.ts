@@ -1,20 +1,21 @@
 import {
   debrief,
+  renewState,
   step,
   type DrillEvent,
   type DrillState,
   type DrillTurn,
-  type Scenario,
-  type StepCode
+  type Scenario
 } from '../../engine/drill';
 import { understand } from '../../engine/drill/understand';
-import { done, refused, type FailureCode, type Outcome } from '../../forms/failure';
+import { done, refused, type Outcome } from '../../forms/failure';
 import { now } from '../clock';
 import { inTransaction, type Database } from '../db';
 import type { Locale } from '../db/schema';
 import type { Actor } from '../policy';
 import { lockOwnAttempt } from './own-attempt';
 import * as queries from './queries';
+import { stepRefusals } from './step-refusals';
 
 export type Conversation = {
   id: string;
@@ -36,8 +37,12 @@ export type Conversation = {
 };
 
 /** The chat as it stands now. Time that has passed is made up for: a customer kept waiting asks, and in the end leaves. */
-export function readConversation(db: Database, actor: Actor, id: string): Promise<Outcome<Conversation>> {
-  return advance(db, actor, id, (at) => ({ kind: 'time', at }));
+export async function readConversation(
+  db: Database,
+  actor: Actor,
+  id: string
+): Promise<Outcome<Conversation>> {
+  return converse(await advance(db, actor, id, (at) => ({ kind: 'time', at })));
 }
 
 /**
@@ -49,50 +54,64 @@ export async function sendMessage(
   actor: Actor,
   { id, turn, text }: { id: string; turn: number; text: string }
 ): Promise<Outcome<Conversation>> {
-  const outcome = await advance(db, actor, id, (at, sent) =>
-    turn === sent ? { kind: 'message', text, at } : { kind: 'time', at }
+  const outcome = converse(
+    await advance(db, actor, id, (at, attempt) =>
+      turn === attempt.turn ? { kind: 'message', text, at } : { kind: 'time', at }
+    )
   );
   if (!outcome.ok || messageAt(outcome.value, turn) === text) return outcome;
   return refused(outcome.value.ended ? 'drill-ended' : 'drill-moved-on');
 }
 
 /** The trainee closes the chat; the customer comes to an end with what they have. */
-export function closeDrill(db: Database, actor: Actor, id: string): Promise<Outcome<Conversation>> {
-  return advance(db, actor, id, (at) => ({ kind: 'close', at }));
+export async function closeDrill(db: Database, actor: Actor, id: string): Promise<Outcome<Conversation>> {
+  return converse(await advance(db, actor, id, (at) => ({ kind: 'close', at })));
 }
 
-const codes: Record<StepCode, FailureCode> = {
-  empty: 'message-empty',
-  too_long: 'message-too-long',
-  ended: 'drill-ended'
-};
+/** An attempt of one's own at one moment, with the scenario it is played from. */
+export type Played = { attempt: queries.Attempt; scenario: Scenario; asOf: Date };
 
-function advance(
+/** Takes one event in an attempt of one's own that belongs to no shift, under its lock. */
+export function advance(
   db: Database,
   actor: Actor,
   id: string,
-  eventAt: (at: number, turn: number) => DrillEvent
-): Promise<Outcome<Conversation>> {
+  eventAt: (at: number, attempt: queries.Attempt) => DrillEvent
+): Promise<Outcome<Played>> {
   return inTransaction(db, async (trx) => {
     const found = await lockOwnAttempt(trx, actor, id);
     if (!found.ok) return found;
-    const { attempt, scenario } = found.value;
+    const { scenario } = found.value;
+    const attempt = { ...found.value.attempt, state: renewState(scenario, found.value.attempt.state) };
+    if (attempt.shiftId) return refused('not-found');
     const asOf = now();
-    const event = eventAt((asOf.getTime() - attempt.startedAt.getTime()) / 1000, attempt.turn);
+    const event = eventAt((asOf.getTime() - attempt.startedAt.getTime()) / 1000, attempt);
     const after = step(scenario, attempt.state, event, understand);
-    const turn = attempt.turn + (after.ok && event.kind === 'message' ? 1 : 0);
+    const spoke = after.ok && (event.kind === 'message' || event.kind === 'picture');
+    const turn = attempt.turn + (spoke ? 1 : 0);
     if (hasMoved(attempt.state, after.state)) {
       const end = after.state.ending ? debrief(scenario, after.state, understand) : null;
       await queries.updateAttempt(trx, id, { state: after.state, turn, debrief: end });
     }
-    if (!after.ok && event.kind === 'message') return refused(codes[after.code]);
-    return done(conversationOf({ ...attempt, state: after.state, turn }, scenario, asOf));
+    const isAct = event.kind !== 'time' && event.kind !== 'close';
+    if (!after.ok && isAct) return refused(stepRefusals[after.code]);
+    return done({ attempt: { ...attempt, state: after.state, turn }, scenario, asOf });
   });
 }
 
-/** Time alone is not worth a write until it makes the customer speak or leave. */
+/** Time alone is not worth a write until it makes somebody speak or leave. */
 function hasMoved(before: DrillState, after: DrillState): boolean {
-  return before.turns.length !== after.turns.length || before.ending !== after.ending;
+  return (
+    before.turns.length !== after.turns.length ||
+    before.ending !== after.ending ||
+    before.consults.length !== after.consults.length
+  );
+}
+
+function converse(outcome: Outcome<Played>): Outcome<Conversation> {
+  if (!outcome.ok) return outcome;
+  const { attempt, scenario, asOf } = outcome.value;
+  return done(conversationOf(attempt, scenario, asOf));
 }
 
 export function conversationOf(

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { beginDrill, engineVersion, type Scenario } from '../../engine/drill';
+import { beginDrill, type Scenario } from '../../engine/drill';
 import { done, refused, type Outcome } from '../../forms/failure';
 import type { Database } from '../db';
 import type { Locale } from '../db/schema';
@@ -8,10 +8,61 @@ import { groupByPerson } from '../people';
 import { may, type Actor } from '../policy';
 import { lessonLinks, type LessonLink } from './lesson-links';
 import * as queries from './queries';
+import { playedWith } from './version';
 
 export { closeDrill, readConversation, sendMessage, type Conversation } from './conversation';
 export { readDebrief, type FinishedDrill } from './debriefing';
+export { readCoached, type CoachedPerson } from './shift/coached';
+export {
+  listQuickReplies,
+  removeQuickReply,
+  saveQuickReply,
+  type QuickReply,
+  type QuickReplyShelf
+} from './quick-replies/quick-replies';
+export {
+  endShift,
+  listShifts,
+  pauseShift,
+  readShift,
+  resumeShift,
+  startShift,
+  type ShiftInput,
+  type ShiftRow
+} from './shift/shift';
+export { markSeen, tagChat } from './shift/marks';
+export {
+  listShiftsOf,
+  readReplay,
+  readShiftReport,
+  type ReplayedChat,
+  type ReportedChat,
+  type ShiftReplay,
+  type ShiftReport
+} from './shift/report';
+export { streamShift } from './shift/stream';
+export { readShare, setShare, type TrafficShare } from './shift/share';
+export { closeChat, consult, sendInShift, sendPicture, transfer, type ChatRef } from './shift/talk';
+export type { ChatView, ShiftView } from './shift/view';
+export { actInDrill, closeSingleDrill, readDrill, type DrillView } from './single-drill';
 export type { LessonLink } from './lesson-links';
+export * from './inspection/inspections';
+export {
+  listReviewedScenarios,
+  rescoreAll,
+  rescoreDry,
+  type RescoredAttempt,
+  type Rescoring
+} from './review/rescoring';
+export {
+  queryCriterion,
+  readOwnReview,
+  readReviewedAttempt,
+  ruleOnCriterion,
+  waitingScoreQueries,
+  type ReviewedAttempt,
+  type ScoreReview
+} from './review/reviews';
 
 export type AttemptRow = Awaited<ReturnType<typeof queries.selectAttempts>>[number];
 export type ScenarioRow = {
@@ -89,7 +140,7 @@ export async function startDrill(
     revisionId: item.revisionId,
     seed,
     state,
-    engineVersion
+    engineVersion: playedWith
   });
   return done({ id });
 }

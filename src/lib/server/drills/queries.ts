@@ -3,6 +3,7 @@ import type { Debrief, DrillState } from '../../engine/drill';
 import { now } from '../clock';
 import { newId, type Database } from '../db';
 import type { Locale } from '../db/schema';
+import { playedWith } from './version';
 
 export async function insertAttempt(
   db: Database,
@@ -46,7 +47,8 @@ const columns = [
   'turn',
   'started_at as startedAt',
   'ended_at as endedAt',
-  'debrief'
+  'debrief',
+  'shift_id as shiftId'
 ] as const;
 
 export type Attempt = NonNullable<Awaited<ReturnType<typeof lockAttempt>>>;
@@ -74,13 +76,15 @@ export async function updateAttempt(
       state: JSON.stringify(change.state),
       turn: change.turn,
       debrief: change.debrief && JSON.stringify(change.debrief),
-      ended_at: change.debrief ? now() : null
+      ended_at: change.debrief ? now() : null,
+      /* What scores it in the end, whatever it began with. */
+      ...(change.debrief && { engine_version: playedWith })
     })
     .where('id', '=', id)
     .execute();
 }
 
-/** A person's attempts, newest first, with the total of those that are over. */
+/** A person's attempts, newest first, with the total, as it stands, of those that are over. */
 export function selectAttempts(db: Database, personId: string) {
   return db
     .selectFrom('drill_attempt')
@@ -89,8 +93,8 @@ export function selectAttempts(db: Database, personId: string) {
       'scenario',
       'started_at as startedAt',
       'ended_at as endedAt',
-      sql<number | null>`(debrief #>> '{score,total}')::int`.as('total'),
-      sql<'excellent' | 'pass' | 'fail' | null>`debrief #>> '{score,band}'`.as('band')
+      sql<number | null>`coalesce(ruled_total, (debrief #>> '{score,total}')::int)`.as('total'),
+      sql<'excellent' | 'pass' | 'fail' | null>`coalesce(ruled_band, debrief #>> '{score,band}')`.as('band')
     ])
     .where('person_id', '=', personId)
     .orderBy('started_at', 'desc')

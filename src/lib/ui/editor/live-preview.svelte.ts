@@ -1,12 +1,12 @@
 import type { LineProblem } from './source-view';
 
-export type Shown = { html: string; problems: LineProblem[] };
+export type Shown = { problems: LineProblem[] };
 
 const pause = 300;
 
 /** Asks the server, shortly after the last key, what a source looks like as a page; the last question counts. */
-export class LivePreview {
-  shown = $state.raw<Shown>({ html: '', problems: [] });
+export class LivePreview<S extends Shown> {
+  shown: S;
   /** Whether the last question got no answer. */
   late = $state(false);
   /** What the server says when it will not take the source. */
@@ -15,9 +15,9 @@ export class LivePreview {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asking: AbortController | undefined;
 
-  constructor(address: string, first: Shown) {
+  constructor(address: string, first: S) {
     this.#address = address;
-    this.shown = first;
+    this.shown = $state.raw(first);
   }
 
   ask(source: string): void {
@@ -36,7 +36,7 @@ export class LivePreview {
         body: JSON.stringify({ source }),
         signal: asking.signal
       });
-      const answer = (await response.json()) as Shown & { sentence?: string };
+      const answer = (await response.json()) as S & { sentence?: string };
       this.late = false;
       this.refusal = response.ok ? undefined : answer.sentence;
       if (response.ok) this.shown = answer;

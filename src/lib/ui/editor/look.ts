@@ -38,6 +38,27 @@ export const look = [
       borderRadius: '50%',
       backgroundColor: 'var(--seal)'
     },
+    '&.cm-editor .cm-collapsedLines': {
+      background: 'var(--paper-sunken)',
+      color: 'var(--ink-soft)',
+      fontFamily: 'var(--font-body)'
+    },
+    '.cm-collapsedLines::before, .cm-collapsedLines::after': { content: '"⋯"', marginInline: '0.5em' },
+    '.cm-deletedChunk': { display: 'flow-root' },
+    '.cm-deletedChunk .cm-chunkButtons': {
+      position: 'static',
+      float: 'inline-end',
+      marginBlock: '4px',
+      fontFamily: 'var(--font-body)'
+    },
+    '.cm-deletedChunk .cm-chunkButtons button, .cm-deletedChunk button[name]': {
+      minBlockSize: '32px',
+      paddingInline: '10px',
+      border: '1px solid var(--rule-strong)',
+      borderRadius: 'var(--radius-s)',
+      background: 'var(--paper-raised)',
+      color: 'var(--ink)'
+    },
     '&.cm-merge-a .cm-changedLine, .cm-deletedChunk': {
       backgroundColor: 'color-mix(in oklab, var(--seal-soft) 60%, transparent)'
     },
@@ -55,6 +76,10 @@ export const look = [
       { tag: tags.emphasis, fontStyle: 'italic' },
       { tag: [tags.link, tags.url], color: 'var(--accent-strong)' },
       { tag: [tags.processingInstruction, tags.meta, tags.contentSeparator], color: 'var(--ink-soft)' },
+      { tag: tags.comment, color: 'var(--ink-soft)', fontStyle: 'italic' },
+      { tag: tags.propertyName, color: 'var(--accent-strong)' },
+      { tag: tags.punctuation, color: 'var(--ink-soft)' },
+      { tag: tags.number, color: 'var(--ochre)' },
       { tag: tags.monospace, color: 'var(--accent-strong)' }
     ])
   )

@@ -1,8 +1,9 @@
-import { markdown } from '@codemirror/lang-markdown';
-import { lintGutter, setDiagnostics } from '@codemirror/lint';
-import { EditorView } from '@codemirror/view';
+import { lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint';
+import { EditorView, keymap } from '@codemirror/view';
 import { editing } from './editing';
+import { languageOf, type SourceLanguage } from './language';
 import { look } from './look';
+import { phrases } from './phrases';
 
 export type LineProblem = { line: number; message: string };
 
@@ -14,10 +15,16 @@ export type SourceView = {
   destroy(): void;
 };
 
-/** Puts an editor for a markdown source into `parent`. */
+/** Puts an editor for a source into `parent`. */
 export function createSourceView(
   parent: HTMLElement,
-  options: { source: string; label: string; describedBy?: string; change: (source: string) => void }
+  options: {
+    source: string;
+    language: SourceLanguage;
+    label: string;
+    describedBy?: string;
+    change: (source: string) => void;
+  }
 ): SourceView {
   const attributes: Record<string, string> = { 'aria-label': options.label };
   if (options.describedBy) attributes['aria-describedby'] = options.describedBy;
@@ -26,8 +33,10 @@ export function createSourceView(
     doc: options.source,
     extensions: [
       editing,
-      markdown(),
+      languageOf(options.language),
       lintGutter(),
+      keymap.of(lintKeymap),
+      phrases(),
       look,
       EditorView.contentAttributes.of(attributes),
       EditorView.updateListener.of((update) => {

@@ -8,6 +8,28 @@ export type ExamTable = {
   opens_at: Date;
   closes_at: Date;
   created_at: Date;
+  /** Asked for before the paper is shown; null where none is needed. */
+  start_code: ColumnType<string | null, string | null | undefined, string | null>;
+  /** Questions and options in an order of each sitter's own. */
+  shuffle: Generated<boolean>;
+  double_marking: Generated<boolean>;
+  /** From this share of the points between two markers a third decides. */
+  divergence: ColumnType<string | null, string | null | undefined, string | null>;
+  released_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+  released_by: ColumnType<string | null, string | null | undefined, string | null>;
+};
+
+/** The papers of an exam: one for everybody, or equivalent variants. */
+export type ExamPaperTable = { exam_id: string; variant: number; revision_id: string };
+
+export type ExamAllowanceTable = {
+  exam_id: string;
+  person_id: string;
+  extra_minutes: Generated<number>;
+  attempts: Generated<number>;
+  reason: string;
+  set_by: string;
+  set_at: Date;
 };
 
 export type ExamAttemptTable = {
@@ -17,6 +39,9 @@ export type ExamAttemptTable = {
   revision_id: string;
   /** What a marker sees in place of the name: drawn at random, unique within the exam. */
   number: number;
+  /** Counts a person's attempts at one exam. */
+  sitting: Generated<number>;
+  variant: Generated<number>;
   started_at: Date;
   ends_at: Date;
   submitted_at: Date | null;

@@ -1,4 +1,13 @@
-import type { AnswerTable, AssessmentSheetTable, ExamAttemptTable, ExamTable, MarkTable } from './assessment';
+import type {
+  AnswerTable,
+  AssessmentSheetTable,
+  ExamAllowanceTable,
+  ExamAttemptTable,
+  ExamPaperTable,
+  ExamTable,
+  MarkTable
+} from './assessment';
+import type { BriefingTable } from './briefings';
 import type { CohortTable, EnrolmentTable, TaskDoneTable } from './cohorts';
 import type {
   AcknowledgementTable,
@@ -17,6 +26,7 @@ import type {
   LibraryLoadTable,
   LibraryProblemTable,
   LibraryPublicationTable,
+  LibraryVersionTable,
   LibraryRevisionTable
 } from './library';
 import type {
@@ -29,8 +39,18 @@ import type {
   SessionTable,
   SignInThrottleTable
 } from './people';
+import type { QuickReplyTable } from './quick-replies';
 import type { AuditEventTable, PublicationTable, PublishedResultTable } from './results';
+import type {
+  DrillRulingTable,
+  DrillScoreQueryTable,
+  InspectionChatTable,
+  InspectionHandInTable,
+  InspectionSheetTable,
+  InspectionTable
+} from './reviews';
 import type { SearchPassageTable, SearchWordTable } from './search';
+import type { ShiftTable, TrafficShareTable } from './shifts';
 
 /** Every table, by name. */
 export type Schema = {
@@ -38,14 +58,23 @@ export type Schema = {
   answer: AnswerTable;
   assessment_sheet: AssessmentSheetTable;
   audit_event: AuditEventTable;
+  briefing: BriefingTable;
   check_answer: CheckAnswerTable;
   cohort: CohortTable;
   credential: CredentialTable;
   department: DepartmentTable;
   drill_attempt: DrillAttemptTable;
+  drill_ruling: DrillRulingTable;
+  drill_score_query: DrillScoreQueryTable;
   enrolment: EnrolmentTable;
   exam: ExamTable;
+  exam_allowance: ExamAllowanceTable;
   exam_attempt: ExamAttemptTable;
+  exam_paper: ExamPaperTable;
+  inspection: InspectionTable;
+  inspection_chat: InspectionChatTable;
+  inspection_hand_in: InspectionHandInTable;
+  inspection_sheet: InspectionSheetTable;
   invitation: InvitationTable;
   lesson_note: LessonNoteTable;
   lesson_progress: LessonProgressTable;
@@ -58,20 +87,24 @@ export type Schema = {
   library_load: LibraryLoadTable;
   library_problem: LibraryProblemTable;
   library_publication: LibraryPublicationTable;
+  library_version: LibraryVersionTable;
   library_revision: LibraryRevisionTable;
   mark: MarkTable;
   organisation: OrganisationTable;
   person: PersonTable;
   publication: PublicationTable;
   published_result: PublishedResultTable;
+  quick_reply: QuickReplyTable;
   role_grant: RoleGrantTable;
   search_passage: SearchPassageTable;
   search_word: SearchWordTable;
   session: SessionTable;
+  shift: ShiftTable;
   sign_in_throttle: SignInThrottleTable;
   task_done: TaskDoneTable;
+  traffic_share: TrafficShareTable;
 };
 
-export type { LibraryKind } from './library';
+export type { LibraryKind, LibraryOrigin, WrittenKind } from './library';
 export type { Locale, Role, Theme } from './people';
 export type { PassageKind } from './search';

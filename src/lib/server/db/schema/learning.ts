@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { Locale } from './people';
 
 export type LessonProgressTable = {
@@ -73,5 +73,21 @@ export type DrillAttemptTable = {
   started_at: Date;
   ended_at: Date | null;
   debrief: ColumnType<unknown, string | null, string | null>;
+  /** The engine's version, a plus sign, and that of the understanding: `1.0.0+2.7fc433c14d`. */
   engine_version: string;
+  /** A chat of a shift has a seat, and the shift's second at which the customer came. */
+  shift_id: string | null;
+  seat: number | null;
+  arrived_at: number | null;
+  offline: Generated<boolean>;
+  /** How many turns the trainee has looked at. */
+  seen_turn: Generated<number>;
+  tags: Generated<string[]>;
+  note: Generated<string>;
+  closed_by: 'agent' | 'customer' | 'transfer' | 'bell' | null;
+  /** The shift's version at which the chat last changed. */
+  version: ColumnType<string, number | undefined, number>;
+  /** Total and band once a trainer's rulings count; null while the frozen score stands. */
+  ruled_total: Generated<number | null>;
+  ruled_band: Generated<'excellent' | 'pass' | 'fail' | null>;
 };

@@ -1,9 +1,16 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Locale } from './people';
 
-export type LibraryKind = 'course' | 'lesson' | 'drill' | 'rubric' | 'paper' | 'form' | 'pathway';
+/** Whence a text or picture came: shipped in `content/`, taken in from somebody's files, or made here by a trainer. */
+export type LibraryOrigin = 'built-in' | 'import' | 'trainer';
 
-/** One saved state of an item, newest by `number`. `compiled` is null while its source has problems; files have no author. */
+export type LibraryKind =
+  'course' | 'lesson' | 'drill' | 'rubric' | 'question' | 'paper' | 'form' | 'pathway';
+
+/** What is written in the browser. */
+export type WrittenKind = 'course' | 'lesson' | 'drill';
+
+/** One saved state of an item, newest by `number`. `compiled` is null while its source has problems. */
 export type LibraryRevisionTable = {
   id: string;
   number: Generated<string>;
@@ -15,6 +22,7 @@ export type LibraryRevisionTable = {
   source: string;
   compiled: ColumnType<unknown, string | null, string>;
   compiler: string;
+  origin: LibraryOrigin;
   author_id: string | null;
   note: string;
   base_id: string | null;
@@ -33,6 +41,9 @@ export type LibraryItemTable = {
   relearn_from: Date | null;
 };
 
+/** A random mark that every change of what is published replaces, by a trigger. */
+export type LibraryVersionTable = { singleton: Generated<boolean>; version: string };
+
 export type LibraryPublicationTable = {
   revision_id: string;
   published_at: Date;
@@ -44,7 +55,7 @@ export type LibraryPublicationTable = {
 /** What somebody is writing and has not saved yet. */
 export type LibraryDraftTable = {
   person_id: string;
-  kind: 'course' | 'lesson';
+  kind: WrittenKind;
   slug: string;
   locale: Locale;
   path: string;
@@ -53,11 +64,12 @@ export type LibraryDraftTable = {
   saved_at: Date;
 };
 
-/** A file that has changed since somebody edited its item here. */
+/** A shipped or imported file that differs from what its item became here. */
 export type LibraryDifferenceTable = {
   kind: LibraryKind;
   slug: string;
   locale: Locale;
+  origin: Exclude<LibraryOrigin, 'trainer'>;
   path: string;
   digest: string;
   source: string;
@@ -70,6 +82,7 @@ export type LibraryAssetTable = {
   path: string;
   digest: string;
   media_type: string | null;
+  origin: LibraryOrigin;
   author_id: string | null;
   created_at: Date;
 };

@@ -17,6 +17,8 @@ export type SearchPassageTable = {
   text: string;
   folded_heading: string;
   folded: string;
+  /** Set where it is a question asked under the lesson, with its answer. */
+  question_id: string | null;
   /** What stands in the title of its page and in its heading. */
   headwords: string;
   /** Everything in it; in both, each lexeme begins with its passage's kind and language. */

@@ -1,7 +1,8 @@
 import { redirect } from '@sveltejs/kit';
-import { lessonForm } from '$lib/forms/library';
+import { briefingForm } from '$lib/forms/briefings';
+import { lessonForm, scenarioForm } from '$lib/forms/library';
 import { readForm } from '$lib/forms/read-form';
-import { readDesk, startLesson } from '$lib/server/library';
+import { readDesk, startBriefing, startLesson, startScenario } from '$lib/server/library';
 import { may } from '$lib/server/policy';
 import { formOf, refuseForm, returnForm, valueOf } from '../../../answers';
 import { addressOf, contentLocale } from './key';
@@ -22,6 +23,22 @@ export const actions: Actions = {
     if (!reading.ok) return returnForm(reading);
     const locale = contentLocale(url, locals.locale);
     const outcome = await startLesson(locals.db, locals.actor!, { ...reading.value, locale });
+    if (!outcome.ok) return refuseForm(outcome, reading.value);
+    redirect(303, addressOf({ kind: 'lesson', slug: outcome.value.slug, locale }));
+  },
+  stage: async ({ request, locals, url }) => {
+    const reading = readForm(scenarioForm, await formOf(request));
+    if (!reading.ok) return returnForm({ ...reading, values: { ...reading.values, shelf: 'drills' } });
+    const locale = contentLocale(url, locals.locale);
+    const outcome = await startScenario(locals.db, locals.actor!, { ...reading.value, locale });
+    if (!outcome.ok) return refuseForm(outcome, { ...reading.value, shelf: 'drills' });
+    redirect(303, addressOf({ kind: 'drill', slug: outcome.value.slug, locale }));
+  },
+  brief: async ({ request, locals, url }) => {
+    const reading = readForm(briefingForm, await formOf(request));
+    if (!reading.ok) return returnForm(reading);
+    const locale = contentLocale(url, locals.locale);
+    const outcome = await startBriefing(locals.db, locals.actor!, { ...reading.value, locale });
     if (!outcome.ok) return refuseForm(outcome, reading.value);
     redirect(303, addressOf({ kind: 'lesson', slug: outcome.value.slug, locale }));
   }

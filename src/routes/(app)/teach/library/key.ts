@@ -7,6 +7,8 @@ export function contentLocale(url: URL, interfaceLocale: string): Locale {
   return named === 'en' ? 'en' : 'zh-CN';
 }
 
+const kinds: Record<string, WrittenKey['kind']> = { courses: 'course', lessons: 'lesson', drills: 'drill' };
+
 /** Which item an address of this room is about. */
 export function keyOf(
   { kind, slug }: { kind: string; slug: string },
@@ -14,7 +16,7 @@ export function keyOf(
   interfaceLocale: string
 ): WrittenKey {
   return {
-    kind: kind === 'courses' ? 'course' : 'lesson',
+    kind: kinds[kind] ?? 'lesson',
     slug,
     locale: contentLocale(url, interfaceLocale)
   };

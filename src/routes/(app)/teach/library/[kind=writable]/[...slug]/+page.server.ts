@@ -1,6 +1,6 @@
 import { fail } from '@sveltejs/kit';
 import { failures } from '$lib/forms/failure';
-import { fileForm, publishForm, saveForm } from '$lib/forms/library';
+import { fileForm, publishForm, sampleForm, saveForm } from '$lib/forms/library';
 import { readForm } from '$lib/forms/read-form';
 import {
   compareSources,
@@ -10,6 +10,7 @@ import {
   openEditor,
   publishLesson,
   saveRevision,
+  saveSample,
   takeOverFile,
   uploadPicture
 } from '$lib/server/library';
@@ -18,6 +19,7 @@ import { failureSentence } from '$lib/ui/failure-sentence';
 import { formOf, refuseForm, returnForm, valueOf } from '../../../../../answers';
 import { keyOf } from '../../key';
 import { readFields } from './read-body';
+import { showPreview } from './show-preview';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 const itemOf = ({ params, url, locals }: Pick<RequestEvent, 'params' | 'url' | 'locals'>) =>
@@ -30,7 +32,7 @@ export const load: PageServerLoad = async (event) => {
   const { difference, head } = editor;
   return {
     key,
-    editor,
+    editor: { ...editor, preview: showPreview(editor.preview) },
     fileChanges: difference && head ? compareSources(head.source, difference.source) : []
   };
 };
@@ -66,6 +68,16 @@ export const actions: Actions = {
     const picture = { name: file.name, bytes: Buffer.from(await file.arrayBuffer()) };
     const outcome = await uploadPicture(locals.db, locals.actor!, itemOf(event), picture);
     return outcome.ok ? { did: 'uploaded' as const, picture: outcome.value.name } : refuseForm(outcome);
+  },
+  sample: async (event) => {
+    const { request, locals } = event;
+    const fields = await readFields(request);
+    if (!fields.ok) return refuseForm(fields);
+    const reading = readForm(sampleForm, fields.value);
+    if (!reading.ok) return returnForm(reading);
+    const outcome = await saveSample(locals.db, locals.actor!, itemOf(event), reading.value);
+    const { band, text } = reading.value;
+    return outcome.ok ? { did: 'sampled' as const } : refuseForm(outcome, { band, text });
   },
   discard: async (event) => {
     const outcome = await discardDraft(event.locals.db, event.locals.actor!, itemOf(event));

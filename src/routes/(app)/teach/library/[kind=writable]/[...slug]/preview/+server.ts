@@ -5,6 +5,7 @@ import { previewBody } from '$lib/forms/library';
 import { previewSource } from '$lib/server/library';
 import { failureSentence } from '$lib/ui/failure-sentence';
 import { readBody } from '../read-body';
+import { showPreview } from '../show-preview';
 import { keyOf } from '../../../key';
 import type { RequestHandler } from './$types';
 
@@ -15,8 +16,8 @@ export const POST: RequestHandler = async ({ request, locals, params, url }) => 
   const body = v.safeParse(previewBody, reading.value);
   if (!body.success) return refuse(refused('bad-input'));
   const key = keyOf(params, url, locals.locale);
-  const outcome = await previewSource(locals.db, locals.actor!, key, body.output.source);
-  return outcome.ok ? json(outcome.value) : refuse(outcome);
+  const outcome = await previewSource(locals.db, locals.actor!, key, body.output.source, request.signal);
+  return outcome.ok ? json(showPreview(outcome.value)) : refuse(outcome);
 };
 
 function refuse({ code }: Refusal): Response {

@@ -1,0 +1,21 @@
+import { shareForm } from '$lib/forms/drills';
+import { readForm } from '$lib/forms/read-form';
+import { readCoached, setShare } from '$lib/server/drills';
+import { formOf, refuseForm, returnForm, valueOf } from '../../../../answers';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals: { db, actor }, params }) => ({
+  coached: valueOf(await readCoached(db, actor!, params.person))
+});
+
+export const actions: Actions = {
+  share: async ({ request, locals: { db, actor }, params }) => {
+    const form = await formOf(request);
+    form.set('person', params.person);
+    const reading = readForm(shareForm, form);
+    if (!reading.ok) return returnForm(reading);
+    const { experienced, ...setting } = reading.value;
+    const outcome = await setShare(db, actor!, { ...setting, experienced: experienced !== undefined });
+    return outcome.ok ? { saved: true } : refuseForm(outcome);
+  }
+};

@@ -1,3 +1,0 @@
-import type { PageData } from './$types';
-
-export type Conversation = PageData['conversation'];

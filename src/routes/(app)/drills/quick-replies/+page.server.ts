@@ -1,0 +1,3 @@
+import { quickReplyRoom } from '../quick-reply-room';
+
+export const { load, actions } = quickReplyRoom('own');

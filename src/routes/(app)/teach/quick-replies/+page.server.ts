@@ -1,0 +1,3 @@
+import { quickReplyRoom } from '../../drills/quick-reply-room';
+
+export const { load, actions } = quickReplyRoom('shared');
