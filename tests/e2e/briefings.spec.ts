@@ -73,8 +73,10 @@ test('A trainer schedules a briefing, a new hire becomes ready, and HR sees who 
     await expect(trainer.getByRole('row', { name }).getByText('已就绪')).toBeVisible();
     const download = trainer.waitForEvent('download');
     await trainer.getByRole('link', { name: '下载 CSV' }).click();
-    expect((await download).suggestedFilename()).toBe(`${title} 就绪名单.csv`);
-    const table = await (await trainer.request.get(`${room}/readiness.csv`)).text();
+    await download;
+    const file = await trainer.request.get(`${room}/readiness.csv`);
+    expect(decodeURIComponent(file.headers()['content-disposition']!)).toContain(`${title} 就绪名单.csv`);
+    const table = await file.text();
     expect(table.split('\r\n')[0]).toBe('\ufeff姓名,部门,状态,就绪时间,截止时间');
     expect(table).toContain(`${name},客户服务部,已就绪,${day(0)}`);
     expect((await trainer.request.get(`${room}/readiness.xlsx`)).ok()).toBe(true);

@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { shiftForm } from '$lib/forms/drills';
 import { readForm } from '$lib/forms/read-form';
+import { unreadyBriefings } from '$lib/server/courses';
 import { listScenarios, listShifts, readShare, startShift } from '$lib/server/drills';
 import { formOf, refuseForm, returnForm, valueOf } from '../../answers';
 import type { Actions, PageServerLoad } from './$types';
@@ -10,6 +11,7 @@ export const load: PageServerLoad = async ({ locals: { db, actor, locale } }) =>
   return {
     scenarios: valueOf(await listScenarios(db, actor!, locale)),
     share: valueOf(await readShare(db, actor!, actor!.personId)).share,
+    briefings: await unreadyBriefings(db, actor!.personId, locale),
     running: shifts.find(({ endedAt }) => endedAt === null)?.id ?? null,
     shifts: shifts.length
   };
