@@ -3,7 +3,6 @@ import {
   renewState,
   step,
   type DrillEvent,
-  type DrillState,
   type DrillTurn,
   type Scenario
 } from '../../engine/drill';
@@ -13,6 +12,7 @@ import { now } from '../clock';
 import { inTransaction, type Database } from '../db';
 import type { Locale } from '../db/schema';
 import type { Actor } from '../policy';
+import { hasMoved } from './has-moved';
 import { lockOwnAttempt } from './own-attempt';
 import * as queries from './queries';
 import { stepRefusals } from './step-refusals';
@@ -97,15 +97,6 @@ export function advance(
     if (!after.ok && isAct) return refused(stepRefusals[after.code]);
     return done({ attempt: { ...attempt, state: after.state, turn }, scenario, asOf });
   });
-}
-
-/** Time alone is not worth a write until it makes somebody speak or leave. */
-function hasMoved(before: DrillState, after: DrillState): boolean {
-  return (
-    before.turns.length !== after.turns.length ||
-    before.ending !== after.ending ||
-    before.consults.length !== after.consults.length
-  );
 }
 
 function converse(outcome: Outcome<Played>): Outcome<Conversation> {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Debrief, DrillState } from '../../engine/drill';
+import type { Band, Debrief, DrillState } from '../../engine/drill';
 import { now } from '../clock';
 import { newId, type Database } from '../db';
 import type { Locale } from '../db/schema';
@@ -84,6 +84,12 @@ export async function updateAttempt(
     .execute();
 }
 
+/** An attempt's score as it stands, after rulings; null while it runs. */
+export const standing = {
+  total: sql<number | null>`coalesce(ruled_total, (debrief #>> '{score,total}')::int)`,
+  band: sql<Band | null>`coalesce(ruled_band, debrief #>> '{score,band}')`
+};
+
 /** A person's attempts, newest first, with the total, as it stands, of those that are over. */
 export function selectAttempts(db: Database, personId: string) {
   return db
@@ -93,8 +99,8 @@ export function selectAttempts(db: Database, personId: string) {
       'scenario',
       'started_at as startedAt',
       'ended_at as endedAt',
-      sql<number | null>`coalesce(ruled_total, (debrief #>> '{score,total}')::int)`.as('total'),
-      sql<'excellent' | 'pass' | 'fail' | null>`coalesce(ruled_band, debrief #>> '{score,band}')`.as('band')
+      standing.total.as('total'),
+      standing.band.as('band')
     ])
     .where('person_id', '=', personId)
     .orderBy('started_at', 'desc')

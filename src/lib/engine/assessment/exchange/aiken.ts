@@ -1,5 +1,5 @@
 import { choiceFrom } from './choices';
-import { escapeText } from './escape-text';
+import { escapeHtml } from '../../content/render/escape';
 import { asImported, type Found, type Imported, type ImportDefaults, type Rejected } from './imported';
 
 /**
@@ -47,7 +47,7 @@ function readBlock(block: Line[]): Found | Rejected {
   if (letter === undefined) return reject('no-answer');
   if (!options.some(([, each]) => each === letter)) return reject('key-unclear', letter);
   const choices = options.map(([, each, text]) => ({
-    html: escapeText(text!),
+    html: escapeHtml(text!),
     weight: each === letter ? 100 : 0
   }));
   const made = choiceFrom(at, stem.join('\n'), choices, true, []);

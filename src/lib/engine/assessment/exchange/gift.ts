@@ -1,7 +1,7 @@
 import { parse, type GIFTQuestion, type NumericalFormat, type TextFormat } from 'gift-pegjs';
 import { isDomainCode } from '../../content/codes';
 import { blankFrom, choiceFrom, essayFrom, trueFalse } from './choices';
-import { escapeText } from './escape-text';
+import { escapeHtml } from '../../content/render/escape';
 import {
   asImported,
   type Found,
@@ -190,7 +190,7 @@ function markdown(text: TextFormat): { text: string; notes: ImportNote[] } {
 }
 
 function html(text: TextFormat): string {
-  return text.format === 'html' || text.format === 'moodle' ? text.text : escapeText(text.text);
+  return text.format === 'html' || text.format === 'moodle' ? text.text : escapeHtml(text.text);
 }
 
 /** A code of domain.md in a category or tag, such as `top/C17`. */

@@ -10,7 +10,7 @@ import {
 } from './imported';
 import { markdownOf, plainOf } from './markup';
 import { numberFrom } from './numbers';
-import { escapeText } from './escape-text';
+import { escapeHtml } from '../../content/render/escape';
 import { clozeFrom } from './cloze';
 import { childOf, childrenOf, readXml, textOf, type XmlElement } from './xml';
 
@@ -36,15 +36,13 @@ export function importMoodleXml(text: string, defaults: ImportDefaults): Importe
       category = topicIn(textOf(childOf(question, 'category')));
       return [];
     }
-    const tags = childrenOf(childOf(question, 'tags') ?? empty, 'tag').map(textOf);
+    const tags = childrenOf(childOf(question, 'tags'), 'tag').map(textOf);
     const topic = tags.map(topicIn).find(Boolean) ?? category;
     const made = readQuestion(question, index + 1, defaults);
     return ['reason' in made ? made : { ...made, topic }];
   });
   return asImported(found, defaults);
 }
-
-const empty: XmlElement = { name: '', attributes: {}, children: [] };
 
 function readQuestion(question: XmlElement, number: number, defaults: ImportDefaults): Found | Rejected {
   const name = textOf(childOf(question, 'name'));
@@ -94,9 +92,7 @@ function readQuestion(question: XmlElement, number: number, defaults: ImportDefa
       return accept.length === 0 ? reject('no-answer') : take(blankFrom(stem, accept));
     }
     case 'numerical': {
-      const unit = textOf(
-        childOf(childrenOf(childOf(question, 'units') ?? empty, 'unit')[0] ?? empty, 'unit_name')
-      );
+      const unit = textOf(childOf(childrenOf(childOf(question, 'units'), 'unit')[0], 'unit_name'));
       const ranges = answers.map(({ html, weight, tolerance }) => {
         const value = Number(plainOf(html));
         return { weight, low: value - tolerance, high: value + tolerance };
@@ -156,5 +152,5 @@ function formatted(element: XmlElement | undefined): string {
   if (!element) return '';
   const inner = childOf(element, 'text');
   const text = inner ? textOf(inner) : textOf(element);
-  return element.attributes.format === 'plain_text' ? escapeText(text) : text;
+  return element.attributes.format === 'plain_text' ? escapeHtml(text) : text;
 }

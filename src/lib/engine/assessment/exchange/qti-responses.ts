@@ -26,9 +26,9 @@ export function responsesOf(item: XmlElement): Map<string, Response> {
 
 function responseOf(declaration: XmlElement): Response {
   const { cardinality = 'single', baseType = 'string' } = declaration.attributes;
-  const correct = childrenOf(childOf(declaration, 'correctResponse') ?? none, 'value').map(textOf);
+  const correct = childrenOf(childOf(declaration, 'correctResponse'), 'value').map(textOf);
   const mapping = childOf(declaration, 'mapping');
-  const entries = childrenOf(mapping ?? none, 'mapEntry').map(({ attributes }) => ({
+  const entries = childrenOf(mapping, 'mapEntry').map(({ attributes }) => ({
     value: attributes.mapKey ?? '',
     points: Number(attributes.mappedValue ?? '0')
   }));
@@ -53,5 +53,3 @@ function responseOf(declaration: XmlElement): Response {
     }
   };
 }
-
-const none: XmlElement = { name: '', attributes: {}, children: [] };

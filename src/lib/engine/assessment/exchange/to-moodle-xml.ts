@@ -1,7 +1,7 @@
 import { XMLBuilder } from 'fast-xml-parser';
 import type { Item } from '../question';
 import { gather, type Exported } from './exported';
-import { escapeText } from './escape-text';
+import { escapeHtml } from '../../content/render/escape';
 import { htmlOf } from './markup';
 
 const builder = new XMLBuilder({
@@ -133,5 +133,5 @@ function feedback(why: string | undefined): Fields {
 }
 
 function inHtml(text: string): Fields {
-  return { text: { '#cdata': escapeText(text) } };
+  return { text: { '#cdata': escapeHtml(text) } };
 }

@@ -3,7 +3,7 @@ import { zipSync, strToU8 } from 'fflate';
 import type { Item } from '../question';
 import { gather, type Exported } from './exported';
 import { htmlOf } from './markup';
-import { escapeText } from './escape-text';
+import { escapeHtml } from '../../content/render/escape';
 
 type Fields = Record<string, unknown>;
 
@@ -94,7 +94,7 @@ function partsOf(
         body: `${stem}<qti-choice-interaction response-identifier="RESPONSE" shuffle="${item.kind !== 'true-false'}" max-choices="${item.kind === 'several' ? 0 : 1}">${item.options
           .map(
             ({ id, text, why }) =>
-              `<qti-simple-choice identifier="${id}">${escapeText(text)}${why ? `<qti-feedback-inline outcome-identifier="FEEDBACK" identifier="${id}" show-hide="show">${escapeText(why)}</qti-feedback-inline>` : ''}</qti-simple-choice>`
+              `<qti-simple-choice identifier="${id}">${escapeHtml(text)}${why ? `<qti-feedback-inline outcome-identifier="FEEDBACK" identifier="${id}" show-hide="show">${escapeHtml(why)}</qti-feedback-inline>` : ''}</qti-simple-choice>`
           )
           .join('')}</qti-choice-interaction>`
       };
@@ -130,7 +130,7 @@ function partsOf(
       const worth = Number(item.points) / item.left.length;
       const pairs = item.left.map(({ id, match }) => `${id} ${match}`);
       const set = (list: readonly { id: string; text: string }[], most: number) =>
-        `<qti-simple-match-set>${list.map(({ id, text }) => `<qti-simple-associable-choice identifier="${id}" match-max="${most}">${escapeText(text)}</qti-simple-associable-choice>`).join('')}</qti-simple-match-set>`;
+        `<qti-simple-match-set>${list.map(({ id, text }) => `<qti-simple-associable-choice identifier="${id}" match-max="${most}">${escapeHtml(text)}</qti-simple-associable-choice>`).join('')}</qti-simple-match-set>`;
       return {
         declarations: [
           declaration(
@@ -158,7 +158,7 @@ function partsOf(
         body: `${stem}<qti-order-interaction response-identifier="RESPONSE" shuffle="true">${item.steps
           .toSorted((one, other) => (one.id < other.id ? -1 : 1))
           .map(
-            ({ id, text }) => `<qti-simple-choice identifier="${id}">${escapeText(text)}</qti-simple-choice>`
+            ({ id, text }) => `<qti-simple-choice identifier="${id}">${escapeHtml(text)}</qti-simple-choice>`
           )
           .join('')}</qti-order-interaction>`
       };

@@ -1,5 +1,5 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import { escapeText } from './escape-text';
+import { escapeHtml } from '../../content/render/escape';
 
 /** An element with its children in order; text stands between them as strings. */
 export interface XmlElement {
@@ -62,12 +62,12 @@ export function isElement(child: XmlElement | string): child is XmlElement {
   return typeof child !== 'string';
 }
 
-/** The children of a name, in order. */
-export function childrenOf(element: XmlElement, name: string): XmlElement[] {
-  return element.children.filter(isElement).filter((child) => child.name === name);
+/** The children of a name, in order; none of an element that is not there. */
+export function childrenOf(element: XmlElement | undefined, name: string): XmlElement[] {
+  return element?.children.filter(isElement).filter((child) => child.name === name) ?? [];
 }
 
-export function childOf(element: XmlElement, name: string): XmlElement | undefined {
+export function childOf(element: XmlElement | undefined, name: string): XmlElement | undefined {
   return childrenOf(element, name)[0];
 }
 
@@ -89,14 +89,12 @@ export function innerHtml(
   replace: (child: XmlElement) => string | null = () => null
 ): string {
   return element.children
-    .map((child) => (isElement(child) ? outer(child, replace) : escapeText(child)))
+    .map((child) => (isElement(child) ? outer(child, replace) : escapeHtml(child)))
     .join('');
 }
 
 function outer(element: XmlElement, replace: (child: XmlElement) => string | null): string {
   const { name, attributes } = element;
-  const listed = Object.entries(attributes).map(
-    ([key, value]) => ` ${key}="${escapeText(value).replaceAll('"', '&quot;')}"`
-  );
+  const listed = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeHtml(value)}"`);
   return replace(element) ?? `<${name}${listed.join('')}>${innerHtml(element, replace)}</${name}>`;
 }

@@ -1,4 +1,5 @@
 import { draw } from '../../drill/random';
+import { fnv } from '../fnv';
 
 /** Puts a list in an order of its own; the same list always in the same. */
 export type Shuffle = <T extends { id: string }>(list: readonly T[]) => T[];
@@ -14,7 +15,7 @@ export const asWritten: Shuffle = (list) => [...list];
 export function shuffledBy(seed: string): Shuffle {
   return (list) => {
     const shuffled = [...list];
-    let random = hash(`${seed} ${list.map(({ id }) => id).join(' ')}`);
+    let random = fnv(`${seed} ${list.map(({ id }) => id).join(' ')}`);
     for (let last = shuffled.length - 1; last > 0; last--) {
       const drawn = draw(random, last + 1);
       random = drawn.random;
@@ -22,11 +23,4 @@ export function shuffledBy(seed: string): Shuffle {
     }
     return shuffled;
   };
-}
-
-/** FNV-1a over UTF-16 units, 32 bits. */
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-  return value >>> 0;
 }

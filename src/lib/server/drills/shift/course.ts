@@ -16,6 +16,7 @@ import type { Database } from '../../db';
 import { bellOf } from './clock';
 import * as queries from './queries';
 import type { Run } from './run';
+import { hasMoved } from '../has-moved';
 import { playedWith } from '../version';
 
 /** Makes up for the time that has passed: customers arrive, ask whether anyone is there, leave; at the limit all is closed. */
@@ -131,15 +132,6 @@ function momentOf(run: Run, chat: queries.Chat): number | null {
   const scenario = scenarioOf(run, chat);
   const moment = nextMoment(scenario, renewState(scenario, chat.state));
   return moment === null ? null : (chat.arrivedAt + moment) * 1000;
-}
-
-/** Time alone is not worth a write until it makes somebody speak or leave. */
-function hasMoved(before: DrillState, after: DrillState): boolean {
-  return (
-    before.turns.length !== after.turns.length ||
-    before.ending !== after.ending ||
-    before.consults.length !== after.consults.length
-  );
 }
 
 function closerOf({ how }: DrillState, closer: 'agent' | 'bell'): queries.Chat['closedBy'] {

@@ -3,6 +3,7 @@ import type { Band, Debrief, DrillState } from '../../../engine/drill';
 import type { Arrival, ShiftFigures } from '../../../engine/drill/shift';
 import { newId, type Database } from '../../db';
 import type { Locale } from '../../db/schema';
+import { standing } from '../queries';
 
 /** A customer to come, with the revision they are played from whatever becomes of the scenario meanwhile. */
 export type PlannedArrival = Arrival & { revisionId: string };
@@ -231,8 +232,8 @@ export function selectScores(db: Database, shiftId: string) {
     .selectFrom('drill_attempt')
     .select([
       'id',
-      sql<number>`coalesce(ruled_total, (debrief #>> '{score,total}')::int)`.as('total'),
-      sql<Band>`coalesce(ruled_band, debrief #>> '{score,band}')`.as('band'),
+      standing.total.$castTo<number>().as('total'),
+      standing.band.$castTo<Band>().as('band'),
       sql<Debrief['score']['blockers']>`debrief #> '{score,blockers}'`.as('blockers'),
       sql<{ id: string; version: number }>`debrief #> '{score,rubric}'`.as('rubric'),
       'engine_version as engineVersion'
