@@ -21,7 +21,11 @@ test('A shift is worked, paused and ended with the keyboard alone', async ({ as 
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.goto('/drills');
 
-  await test.step('It is started', async () => {
+  await test.step('It is started with one scenario', async () => {
+    await tabTo(page, page.getByText('只从几个场景里来'));
+    await page.keyboard.press('Enter');
+    await tabTo(page, page.getByRole('checkbox', { name: '迟到十九天的射灯' }));
+    await page.keyboard.press('Space');
     await tabTo(page, page.getByRole('button', { name: '开始值班' }));
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { name: '练习值班' })).toBeVisible();
@@ -159,11 +163,9 @@ test('A shift is worked without JavaScript', async ({ as, browser, baseURL }) =>
   await context.addCookies(cookies);
   const page = await context.newPage();
   await page.goto('/drills');
-  const start = page.getByRole('button', { name: '开始值班' });
-  await start
-    .or(page.getByRole('link', { name: '回到值班台' }))
-    .first()
-    .click();
+  await page.getByText('只从几个场景里来').click();
+  await page.getByRole('checkbox', { name: '迟到十九天的射灯' }).check();
+  await page.getByRole('button', { name: '开始值班' }).click();
   await expect(async () => {
     await page.reload();
     await expect(queue(page).first()).toBeVisible({ timeout: 1000 });
