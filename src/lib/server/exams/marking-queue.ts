@@ -7,7 +7,7 @@ import { groupBy } from './group-by';
 import { collectOverdue } from './hand-in';
 import { selectUnmarked } from './marking-queries';
 import { excerpt } from './markup';
-import { currentPaper } from './paper';
+import { examPaper } from './paper';
 
 export type QueuedQuestion = {
   item: string;
@@ -47,7 +47,7 @@ type Row = Awaited<ReturnType<typeof selectUnmarked>>[number];
 
 async function queuePaper(db: Database, waiting: Row[], locale: Locale): Promise<QueuedPaper> {
   const { examId, paper: slug, cohortName } = waiting[0]!;
-  const paper = (await currentPaper(db, slug, locale))?.compiled;
+  const paper = (await examPaper(db, examId, locale))?.compiled;
   const questions = [...groupBy(waiting, ({ item }) => item)].map(([item, rows]) => ({
     item,
     ...placeOf(paper, item),

@@ -7,7 +7,7 @@ import { groupByPerson } from '../people';
 import { may, type Actor } from '../policy';
 import { collectOverdue } from './hand-in';
 import { asHtml } from './markup';
-import { currentPaper, frozenPaper } from './paper';
+import { examPaper, frozenPaper } from './paper';
 import { selectAnswers, selectHandedIn, selectSeat, selectSeats, type Seat } from './queries';
 import { readResult, type ExamResult } from './result';
 import { ownSeat } from './seat';
@@ -81,7 +81,7 @@ export async function handedInPapers(db: Database, personIds: string[]): Promise
 }
 
 function paperOf(db: Database, seat: Seat, locale: Locale) {
-  return seat.revisionId ? frozenPaper(db, seat.revisionId) : currentPaper(db, seat.paper, locale);
+  return seat.revisionId ? frozenPaper(db, seat.revisionId) : examPaper(db, seat.examId, locale);
 }
 
 function summarise(seat: Seat, paper: { compiled: Paper } | undefined): ExamSummary {

@@ -2,15 +2,29 @@ import type { Paper } from '../../engine/assessment';
 import type { Database } from '../db';
 import type { Locale } from '../db/schema';
 import { readItem, readRevision, type LibraryItem } from '../library';
+import { selectExamPapers } from './queries';
 
-/** A paper as it is published now, in the language asked for or, where it is missing there, in the other. */
-export async function currentPaper(
+const locales: Locale[] = ['zh-CN', 'en'];
+
+/** One text of a paper that is to be sat: equivalent variants count from 1. */
+export type PaperVariant = { variant: number; paper: LibraryItem<Paper> };
+
+/** Every text of a paper as it is published now. */
+export async function publishedVariants(db: Database, slug: string): Promise<PaperVariant[]> {
+  const papers = await Promise.all(locales.map((locale) => readItem<Paper>(db, 'paper', slug, locale)));
+  return papers.flatMap((paper) => (paper ? [{ variant: 1, paper }] : []));
+}
+
+/** The paper of an exam as it was when it was set, in the language asked for or, where it is missing there, in the other. */
+export async function examPaper(
   db: Database,
-  slug: string,
-  locale: Locale
+  examId: string,
+  locale: Locale,
+  variant = 1
 ): Promise<LibraryItem<Paper> | undefined> {
-  const other = locale === 'en' ? 'zh-CN' : 'en';
-  return (await readItem<Paper>(db, 'paper', slug, locale)) ?? readItem<Paper>(db, 'paper', slug, other);
+  const texts = (await selectExamPapers(db, examId)).filter((text) => text.variant === variant);
+  const text = texts.find((text) => text.locale === locale) ?? texts[0];
+  return text && frozenPaper(db, text.revisionId);
 }
 
 /** The very paper somebody began with. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { now } from '../clock';
 import { newId, type Database } from '../db';
+import type { Locale } from '../db/schema';
 
 export type NewExam = { cohortId: string; paper: string; minutes: number; opensAt: Date; closesAt: Date };
 
@@ -21,6 +22,29 @@ export async function insertExam(trx: Database, exam: NewExam): Promise<string |
     .returning('id')
     .executeTakeFirst();
   return row?.id;
+}
+
+export async function insertExamPapers(
+  trx: Database,
+  examId: string,
+  variants: { variant: number; paper: { locale: Locale; revisionId: string } }[]
+): Promise<void> {
+  const rows = variants.map(({ variant, paper: { locale, revisionId } }) => ({
+    exam_id: examId,
+    variant,
+    locale,
+    revision_id: revisionId
+  }));
+  await trx.insertInto('exam_paper').values(rows).execute();
+}
+
+export function selectExamPapers(db: Database, examId: string) {
+  return db
+    .selectFrom('exam_paper')
+    .select(['variant', 'locale', 'revision_id as revisionId'])
+    .where('exam_id', '=', examId)
+    .orderBy('variant')
+    .execute();
 }
 
 /** One place at one exam: a member of its cohort, with the attempt once it has begun. */

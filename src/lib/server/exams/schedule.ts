@@ -3,8 +3,8 @@ import { recordEvent } from '../audit';
 import { selectCohort } from '../cohorts';
 import { inTransaction, type Database } from '../db';
 import { may, type Actor } from '../policy';
-import { currentPaper } from './paper';
-import { insertExam } from './queries';
+import { publishedVariants } from './paper';
+import { insertExam, insertExamPapers } from './queries';
 
 export type ExamPlan = {
   paper: string;
@@ -15,7 +15,7 @@ export type ExamPlan = {
   minutes?: number;
 };
 
-/** Sets a paper for a cohort: everyone in it may start within the window. */
+/** Sets a paper for a cohort, as it is published now: everyone in it may start within the window. */
 export function scheduleExam(
   db: Database,
   actor: Actor,
@@ -25,13 +25,14 @@ export function scheduleExam(
     const { cohortId, paper: slug, opensAt, closesAt } = plan;
     if (!may(actor, 'exam.schedule', { cohortId })) return refused('not-allowed');
     if (!(await selectCohort(trx, cohortId))) return refused('not-found');
-    const paper = await currentPaper(trx, slug, 'zh-CN');
-    if (!paper) return refused('paper-missing');
-    const minutes = plan.minutes ?? paper.compiled.minutes;
+    const [first, ...others] = await publishedVariants(trx, slug);
+    if (!first) return refused('paper-missing');
+    const minutes = plan.minutes ?? first.paper.compiled.minutes;
     const sound = Number.isInteger(minutes) && minutes >= 1 && minutes <= 480 && opensAt < closesAt;
     if (!sound) return refused('bad-input');
     const examId = await insertExam(trx, { cohortId, paper: slug, minutes, opensAt, closesAt });
     if (!examId) return refused('exam-scheduled');
+    await insertExamPapers(trx, examId, [first, ...others]);
     await recordEvent(trx, {
       actorId: actor.personId,
       action: 'exam.scheduled',

@@ -14,7 +14,7 @@ import { inTransaction, type Database } from '../db';
 import type { Locale } from '../db/schema';
 import type { Actor } from '../policy';
 import { asHtml } from './markup';
-import { currentPaper, frozenPaper } from './paper';
+import { examPaper, frozenPaper } from './paper';
 import * as queries from './queries';
 import { ownSeat } from './seat';
 
@@ -33,7 +33,7 @@ export function startExam(
     const { state, may: allowed } = attemptState(seat, startedAt);
     if (!allowed.start) return refused(state === 'missed' ? 'exam-missed' : 'exam-not-open');
     if (seat.publishedAt) return refused('already-published');
-    const paper = await currentPaper(trx, seat.paper, input.locale);
+    const paper = await examPaper(trx, seat.examId, input.locale);
     if (!paper) return refused('paper-missing');
     const endsAt = new Date(bell(startedAt, seat.minutes, seat.closesAt));
     const begun = await insert(trx, seat, { revisionId: paper.revisionId, startedAt, endsAt });

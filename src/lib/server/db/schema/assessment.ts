@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { Locale } from './people';
 
 export type ExamTable = {
   id: string;
@@ -19,8 +20,8 @@ export type ExamTable = {
   released_by: ColumnType<string | null, string | null | undefined, string | null>;
 };
 
-/** The papers of an exam: one for everybody, or equivalent variants. */
-export type ExamPaperTable = { exam_id: string; variant: number; revision_id: string };
+/** The papers of an exam as they were when it was set, in each language: one for everybody, or equivalent variants. */
+export type ExamPaperTable = { exam_id: string; variant: number; locale: Locale; revision_id: string };
 
 export type ExamAllowanceTable = {
   exam_id: string;
