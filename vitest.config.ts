@@ -1,12 +1,14 @@
-import { sveltekit } from '@sveltejs/kit/vite';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, mergeConfig } from 'vitest/config';
+import viteConfig from './vite.config';
 
-export default defineConfig({
-  plugins: [sveltekit()],
-  test: {
-    include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/*.test.ts'],
-    globalSetup: ['tests/database.ts'],
-    setupFiles: ['tests/strict-console.ts', 'tests/property-seed.ts'],
-    restoreMocks: true
-  }
-});
+export default mergeConfig(
+  viteConfig({ command: 'serve', mode: 'test' }),
+  defineConfig({
+    test: {
+      include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/*.test.ts'],
+      globalSetup: ['tests/database.ts'],
+      setupFiles: ['tests/strict-console.ts', 'tests/property-seed.ts'],
+      restoreMocks: true
+    }
+  })
+);

@@ -13,10 +13,19 @@ declare module 'vitest' {
 }
 
 /**
+ * Takes the PostgreSQL at `TEST_POSTGRES_URL`, which keeps its template from run to run, or starts one of its own.
+ */
+export default async function providePostgres(project: TestProject) {
+  const url = process.env.TEST_POSTGRES_URL;
+  if (!url) return startPostgres(project);
+  project.provide('postgresUrl', url);
+}
+
+/**
  * Starts one real PostgreSQL for the whole run. Durability is off: the data lives as long as the tests. The folder is open
  * to the account that runs the server for root, so that everything lies in it and goes with it.
  */
-export default async function startPostgres(project: TestProject) {
+async function startPostgres(project: TestProject) {
   const folder = mkdtempSync(join(tmpdir(), 'qihang-tests-'));
   chmodSync(folder, 0o711);
   const embedded = await runEmbeddedDatabase(folder, [

@@ -1,11 +1,14 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { openDatabase, type Database } from '../src/lib/server/db';
 import { migrateToLatest } from '../src/lib/server/db/migrate';
 import { loadLibrary } from '../src/lib/server/library';
 
-const template = 'qihang_template';
+const madeOf = ['migrations', 'content', 'src/lib/engine', 'src/lib/server/library'];
+const template = `qihang_template_${digestOf(madeOf)}`;
 
 /**
  * A database of this test file's own: a clone of a template that is migrated and holds the library. Call it once at the
@@ -52,4 +55,12 @@ function addressOf(name: string): string {
   const url = new URL(inject('postgresUrl'));
   url.pathname = `/${name}`;
   return url.toString();
+}
+
+function digestOf(folders: string[]): string {
+  const hash = createHash('sha256');
+  for (const folder of folders)
+    for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }))
+      if (entry.isFile()) hash.update(readFileSync(join(entry.parentPath, entry.name)));
+  return hash.digest('hex').slice(0, 16);
 }
