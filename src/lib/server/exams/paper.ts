@@ -2,6 +2,7 @@ import type { Paper } from '../../engine/assessment';
 import type { Database } from '../db';
 import type { Locale } from '../db/schema';
 import { readItem, readRevision, type LibraryItem } from '../library';
+import { selectTexts } from './papers/text-queries';
 import { selectExamPapers } from './queries';
 
 const locales: Locale[] = ['zh-CN', 'en'];
@@ -9,8 +10,17 @@ const locales: Locale[] = ['zh-CN', 'en'];
 /** One text of a paper that is to be sat: equivalent variants count from 1. */
 export type PaperVariant = { variant: number; paper: LibraryItem<Paper> };
 
-/** Every text of a paper as it is published now. */
+/** Every text of a paper as it is now: of a composed one that is approved each variant, else the library's file. */
 export async function publishedVariants(db: Database, slug: string): Promise<PaperVariant[]> {
+  const composed = await selectTexts(db, slug);
+  if (composed.length > 0) {
+    return Promise.all(
+      composed.map(async ({ variant, revisionId }) => ({
+        variant,
+        paper: await frozenPaper(db, revisionId)
+      }))
+    );
+  }
   const papers = await Promise.all(locales.map((locale) => readItem<Paper>(db, 'paper', slug, locale)));
   return papers.flatMap((paper) => (paper ? [{ variant: 1, paper }] : []));
 }

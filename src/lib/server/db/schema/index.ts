@@ -30,6 +30,12 @@ import type {
   LibraryRevisionTable
 } from './library';
 import type {
+  ComposedPaperTable,
+  ComposedQuestionTable,
+  ComposedTextTable,
+  PaperQuestionTable
+} from './papers';
+import type {
   CredentialTable,
   DepartmentTable,
   InvitationTable,
@@ -61,6 +67,9 @@ export type Schema = {
   briefing: BriefingTable;
   check_answer: CheckAnswerTable;
   cohort: CohortTable;
+  composed_paper: ComposedPaperTable;
+  composed_question: ComposedQuestionTable;
+  composed_text: ComposedTextTable;
   credential: CredentialTable;
   department: DepartmentTable;
   drill_attempt: DrillAttemptTable;
@@ -91,6 +100,7 @@ export type Schema = {
   library_revision: LibraryRevisionTable;
   mark: MarkTable;
   organisation: OrganisationTable;
+  paper_question: PaperQuestionTable;
   person: PersonTable;
   publication: PublicationTable;
   published_result: PublishedResultTable;
@@ -106,5 +116,6 @@ export type Schema = {
 };
 
 export type { LibraryKind, LibraryOrigin, WrittenKind } from './library';
+export type { PaperState } from './papers';
 export type { Locale, Role, Theme } from './people';
 export type { PassageKind } from './search';
