@@ -14,3 +14,6 @@ export {
   type WrittenStanding
 } from './standing';
 export { bankQuestions, takeInQuestions } from './question-bank';
+export { analyseExam, type AnalysedQuestion, type ExamAnalysis } from './analysis/analyse-exam';
+export { analyseItem, type ItemAnalysis } from './analysis/analyse-item';
+export { listAnalyses, type AnalysisSummary } from './analysis/list-analyses';

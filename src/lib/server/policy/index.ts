@@ -46,6 +46,7 @@ const rules = {
   'result.read-any-list': ['trainer', 'mentor', 'lead', 'hr', 'manager'],
   'desk.teach': ['trainer'],
   'answer.mark': ['trainer'],
+  'item.analyse': ['trainer', 'hr'],
   'lesson.write': ['trainer'],
   'lesson.publish': ['trainer', 'hr'],
   'briefing.follow': ['trainer', 'lead', 'hr', 'manager'],

@@ -24,6 +24,7 @@ describe('who may do what', () => {
     ['exam.sit', 'new-hire'],
     ['exam.schedule', 'hr'],
     ['answer.mark', 'trainer'],
+    ['item.analyse', 'trainer hr'],
     ['sheet.fill', 'mentor'],
     ['task.sign', 'mentor'],
     ['desk.coach', 'mentor lead'],
