@@ -1,12 +1,14 @@
-import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql, type Kysely } from 'kysely';
 import { readSample } from '../tests/factories/drills';
 import { createActor } from '../tests/factories/people';
 import { openDatabase, type Database } from '../src/lib/server/db';
 import { runEmbeddedDatabase } from '../src/lib/server/db/embedded';
+import { readPostmaster } from '../src/lib/server/db/embedded/lock';
 import { readShift, sendInShift, startShift, streamShift } from '../src/lib/server/drills';
 import { loadLibrary } from '../src/lib/server/library';
 import type { Actor } from '../src/lib/server/policy';
@@ -15,8 +17,9 @@ import type { Actor } from '../src/lib/server/policy';
  * How long a turn takes with 500 live chats: 100 people on shift with five customers each, every one of them with an open
  * event stream, each chat answered every twelve seconds at moments of chance. One process, and a PostgreSQL of its own
  * that flushes every commit, on the same machine:
- *   node --expose-gc --import tsx bench/drill-turns.ts [seconds]
- * A turn is timed from the moment it was meant to be sent, so that waiting in line counts.
+ *   node --expose-gc --import tsx bench/drill-turns.ts [seconds] [unprepared]
+ * A turn is timed from the moment it was meant to be sent, so that waiting in line counts. `unprepared` leaves statements
+ * as they were before they were prepared.
  */
 const people = 100;
 const chatsEach = 5;
@@ -37,7 +40,7 @@ const readers: ReadableStreamDefaultReader<Uint8Array>[] = [];
 const folder = mkdtempSync(join(tmpdir(), 'qihang-bench-'));
 chmodSync(folder, 0o711);
 const embedded = await runEmbeddedDatabase(folder);
-const db = openDatabase(embedded.url);
+const db = openDatabase(embedded.url + (process.argv.includes('unprepared') ? '?prepare=false' : ''));
 try {
   await prepare(db);
   await report(db);
@@ -74,7 +77,11 @@ async function report(database: Database): Promise<void> {
   const full = heap();
   const live = chats.length;
   const before = process.cpuUsage();
+  const databaseBefore = databaseSeconds();
+  const loop = monitorEventLoopDelay({ resolution: 5 });
+  loop.enable();
   const took = await play(database, chats);
+  loop.disable();
   const { user, system } = process.cpuUsage(before);
   const after = heap();
   took.sort((a, b) => a - b);
@@ -91,10 +98,13 @@ async function report(database: Database): Promise<void> {
     `live chats at the start ${live}, at the end ${open}; event streams ${people}, events ${events}`
   );
   console.log(`turns ${took.length} in ${seconds} s (${(took.length / seconds).toFixed(0)}/s)`);
+  const own = (user + system) / 1000 / took.length;
+  const databases = ((databaseSeconds() - databaseBefore) * 1000) / took.length;
   console.log(
-    `processor time of this process a turn ${((user + system) / 1000 / took.length).toFixed(1)} ms`
+    `processor time a turn: this process ${own.toFixed(1)} ms, PostgreSQL ${databases.toFixed(1)} ms`
   );
   for (const share of [0.5, 0.9, 0.99, 1]) console.log(`p${share * 100}  ${at(took, share).toFixed(1)} ms`);
+  console.log(`event loop late by p99 ${ms(loop.percentile(99))}, at most ${ms(loop.max)}`);
   console.log(
     `heap a live chat ${((full - empty) / live / 1024).toFixed(1)} kB, after the run ${((after - empty) / live / 1024).toFixed(1)} kB`
   );
@@ -166,6 +176,27 @@ async function turn(database: Database, chat: LiveChat): Promise<boolean> {
   if (outcome.ok) chat.turn += 1;
   else chat.isOver = outcome.code === 'drill-ended';
   return outcome.ok;
+}
+
+function ms(nanoseconds: number): string {
+  return `${(nanoseconds / 1e6).toFixed(1)} ms`;
+}
+
+/** Seconds of processor time PostgreSQL's processes have used that are there now. */
+function databaseSeconds(): number {
+  const server = readPostmaster(realpathSync(join(folder, 'postgres')))!.pid;
+  const ticks = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map((pid) => {
+      try {
+        const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
+        const [, parent, , , , , , , , , , user, system] = text.slice(text.lastIndexOf(') ') + 2).split(' ');
+        return Number(parent) === server ? Number(user) + Number(system) : 0;
+      } catch {
+        return 0;
+      }
+    });
+  return ticks.reduce((sum, own) => sum + own, 0) / 100;
 }
 
 function heap(): number {

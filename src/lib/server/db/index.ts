@@ -2,6 +2,7 @@ import { Kysely } from 'kysely';
 import { PostgresJSDialect } from 'kysely-postgres-js';
 import postgres from 'postgres';
 import { v7 } from 'uuid';
+import { prepareRepeated } from './prepared';
 import type { Schema } from './schema';
 
 /** A connection pool or, inside `inTransaction`, one transaction: every query function takes it first. */
@@ -28,6 +29,7 @@ export function openDatabase(url: string, connections = 16): Database {
   const pool = openClient(url, connections);
   const end = pool.end.bind(pool);
   Object.assign(pool, { end: () => end({ timeout: longestFarewell }) });
+  prepareRepeated(pool);
   const db = new Kysely<Schema>({ dialect: new PostgresJSDialect({ postgres: pool }) });
   addresses.set(db, url);
   return db;
