@@ -1,15 +1,14 @@
 import { defineConfig } from '@playwright/test';
 import { systemBrowser } from './bin/browser.js';
 
-const port = Number(process.env.E2E_PORT ?? 4173);
-
 export default defineConfig({
   testDir: 'tests/e2e',
-  workers: 1,
+  globalSetup: './tests/e2e/sample-organisation.ts',
+  workers: 2,
   timeout: 60_000,
+  expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
   use: {
-    baseURL: `http://localhost:${port}`,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     trace: 'retain-on-failure',
@@ -23,13 +22,5 @@ export default defineConfig({
         '--disable-sync'
       ]
     }
-  },
-  webServer: {
-    command: 'node tests/serve.js',
-    env: { PORT: String(port) },
-    url: `http://localhost:${port}/readyz`,
-    timeout: 120_000,
-    stdout: 'ignore',
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 }
   }
 });

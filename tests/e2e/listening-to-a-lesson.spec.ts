@@ -1,15 +1,19 @@
 import { spawnSync } from 'node:child_process';
 import { createRecordedLesson } from '../factories/recording';
-import { databaseUrl, expect, expectAccessible, test } from './people';
+import { expect, expectAccessible, test } from './people';
 
 const transcript = '顾客问包裹到哪儿了，客服先道歉，再查单号。';
 
-test('A new hire plays the recording in a lesson and reads its transcript', async ({ as, database }) => {
+test('A new hire plays the recording in a lesson and reads its transcript', async ({
+  as,
+  database,
+  sample
+}) => {
   const { folder, remove } = createRecordedLesson(transcript);
   const { status, stderr } = spawnSync(
     process.execPath,
     ['--import', 'tsx', 'scripts/qihang.ts', 'library', 'import', folder],
-    { encoding: 'utf8', env: { ...process.env, DATABASE_URL: databaseUrl() } }
+    { encoding: 'utf8', env: { ...process.env, DATABASE_URL: sample.databaseUrl } }
   );
   remove();
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });

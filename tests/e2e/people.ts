@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
 import { createSession } from '../../src/lib/server/auth';
 import { openDatabase, type Database } from '../../src/lib/server/db';
 import type { Role } from '../../src/lib/server/db/schema';
+import { startSampleServer, type SampleServer } from './sample-server';
 
 export type Account = { role: Role; name: string; email: string; password: string };
 
 type Fixtures = {
+  sample: SampleServer;
   database: Database;
   /** A page of the person's own browser, signed in as the sample account of a role. */
   as: (role: Role, options?: { locale?: 'zh-CN' | 'en' }) => Promise<Page>;
@@ -17,11 +18,34 @@ type Fixtures = {
   signIn: (email: string, options?: { locale?: 'zh-CN' | 'en' }) => Promise<Page>;
 };
 
-/** The running application's own database, and people who are already signed in: a session row is inserted for them. */
-export const test = base.extend<Fixtures>({
-  // eslint-disable-next-line no-empty-pattern
-  database: async ({}, use) => {
-    const db = openDatabase(databaseUrl(), 2);
+type Servers = { of: (file: string) => Promise<SampleServer> };
+
+/**
+ * The application on a sample organisation of the test file's own, its database, and people who are already signed in:
+ * a session row is inserted for them.
+ */
+export const test = base.extend<Fixtures, { servers: Servers }>({
+  servers: [
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      let current: { file: string; server: SampleServer } | undefined;
+      await use({
+        of: async (file) => {
+          if (current?.file !== file) {
+            await current?.server.remove();
+            current = { file, server: await startSampleServer() };
+          }
+          return current.server;
+        }
+      });
+      await current?.server.remove();
+    },
+    { scope: 'worker', timeout: 120_000 }
+  ],
+  sample: [async ({ servers }, use, { file }) => use(await servers.of(file)), { timeout: 120_000 }],
+  baseURL: async ({ sample }, use) => use(sample.url),
+  database: async ({ sample }, use) => {
+    const db = openDatabase(sample.databaseUrl, 2);
     await use(db);
     await db.destroy();
   },
@@ -52,7 +76,9 @@ export { expect };
 
 /** The sample account of a role. */
 export function accountOf(role: Role): Account {
-  const accounts = JSON.parse(readFileSync(join(dataDir(), 'demo.json'), 'utf8')) as Account[];
+  const accounts = JSON.parse(
+    readFileSync(join(process.env.SAMPLE_DATA_DIR!, 'demo.json'), 'utf8')
+  ) as Account[];
   return accounts.find((account) => account.role === role)!;
 }
 
@@ -63,14 +89,4 @@ export async function expectAccessible(page: Page): Promise<void> {
     violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`),
     page.url()
   ).toEqual([]);
-}
-
-export function databaseUrl(): string {
-  const password = readFileSync(join(dataDir(), 'postgres.password'), 'utf8');
-  const port = readFileSync(join(dataDir(), 'postgres', 'postmaster.pid'), 'utf8').split('\n')[3];
-  return `postgres://qihang:${password}@127.0.0.1:${port}/qihang`;
-}
-
-function dataDir(): string {
-  return join(tmpdir(), `qihang-e2e-${process.env.E2E_PORT ?? 4173}`);
 }

@@ -3,21 +3,20 @@ import type { Locator, Page } from '@playwright/test';
 import { createSession } from '../../src/lib/server/auth';
 import type { Database } from '../../src/lib/server/db';
 import { insertGrant, insertPerson } from '../../src/lib/server/people';
-import { ownServer, type OwnServer } from './own-server';
-import { databaseUrl, expect, expectAccessible, test as base } from './people';
+import { expect, expectAccessible, test as base } from './people';
+import { fastServer } from './sample-server';
+import type { ServerProcess } from './server-process';
 import type { Sample } from './thread';
 
-const port = Number(process.env.E2E_PORT ?? 4173) + 1000;
 /** Ten minutes in half a minute. */
 const rate = 20;
 
-const test = base.extend<{ server: OwnServer }>({
-  // eslint-disable-next-line no-empty-pattern
-  server: async ({}, use) => {
-    const server = ownServer(databaseUrl(), { port, rate });
+const test = base.extend<{ server: ServerProcess }>({
+  server: async ({ sample }, use) => {
+    const server = await fastServer(sample.databaseUrl, rate);
     await server.start();
     await use(server);
-    await server.remove();
+    await server.stop();
   }
 });
 
