@@ -70,6 +70,7 @@ export const failures = {
   'id-fixed': 400,
   'lesson-exists': 409,
   'drill-exists': 409,
+  'question-exists': 409,
   'scenario-unplayable': 409,
   'sample-unreadable': 400,
   'name-invalid': 400,

@@ -51,3 +51,6 @@ export const rehearsalBody = v.object({
     v.maxLength(200)
   )
 });
+
+/** An answer to a question as it is being written; the engine says whether it fits. */
+export const trialBody = v.object({ source, answer: v.unknown() });

@@ -72,6 +72,7 @@ const sentences: Record<FailureCode, () => string> = {
   'id-fixed': m.failure_id_fixed,
   'lesson-exists': m.failure_lesson_exists,
   'drill-exists': m.failure_drill_exists,
+  'question-exists': m.failure_question_exists,
   'scenario-unplayable': m.failure_scenario_unplayable,
   'sample-unreadable': m.failure_sample_unreadable,
   'name-invalid': m.failure_name_invalid,

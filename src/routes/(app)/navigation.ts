@@ -5,6 +5,7 @@ import Building from '@lucide/svelte/icons/building';
 import CalendarDays from '@lucide/svelte/icons/calendar-days';
 import ClipboardPen from '@lucide/svelte/icons/clipboard-pen';
 import FileCheck from '@lucide/svelte/icons/file-check';
+import FileQuestion from '@lucide/svelte/icons/file-question-mark';
 import GraduationCap from '@lucide/svelte/icons/graduation-cap';
 import Handshake from '@lucide/svelte/icons/handshake';
 import Library from '@lucide/svelte/icons/library';
@@ -44,6 +45,7 @@ export const groups: Group[] = [
       { href: '/teach/drills', label: m.nav_drill_reviews, icon: ListChecks, action: 'drill.review' },
       { href: '/inspections', label: m.nav_inspections, icon: SearchCheck, action: 'inspection.draw' },
       { href: '/teach/library', label: m.nav_library, icon: Library, action: 'lesson.publish' },
+      { href: '/teach/questions', label: m.nav_questions, icon: FileQuestion, action: 'bank.read' },
       {
         href: '/teach/quick-replies',
         label: m.nav_quick_replies,

@@ -92,8 +92,14 @@ describe('checkPaper', () => {
       'duplicate-id',
       24
     ],
-    ['two keys in a single choice', 'why: 答案对，', 'correct: true\n        why: 答案对，', 'bad-key', 20],
-    ['true-false with other options', '- id: right', '- id: maybe', 'bad-key', 41],
+    [
+      'two keys in a single choice',
+      'why: 答案对，',
+      'correct: true\n        why: 答案对，',
+      'key-one-right',
+      20
+    ],
+    ['true-false with other options', '- id: right', '- id: maybe', 'key-true-false', 41],
     ['a wrong total', 'total: 100', 'total: 99', 'total-mismatch', 'total: 99'],
     ['broken YAML', 'title: 入职基础卷', 'title: "入职基础卷', 'yaml-syntax', null],
     ['a duplicate key', 'minutes: 30', 'minutes: 30\nminutes: 31', 'yaml-syntax', 'minutes: 31'],

@@ -37,7 +37,9 @@ export function parsePaper(source: string, path: string): ReadResult<Paper> {
   checkId(id, path, report);
   checkIds(items, ['items'], report);
   for (const [index, item] of items.entries()) {
-    kindOf(item).check(item, (inside, code, message) => report(['items', index, ...inside], code, message));
+    kindOf(item).check(item, (inside, code, message, params) =>
+      report(['items', index, ...inside], code, message, params)
+    );
   }
   const [sum, wanted] = [sumOf(items), sumOf([{ points: total }])];
   if (sum !== wanted)

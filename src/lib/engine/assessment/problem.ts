@@ -4,4 +4,6 @@ export interface Problem {
   line: number;
   message: string;
   code: string;
+  /** What the sentence names, for saying it in another language. */
+  params?: Record<string, string | number>;
 }

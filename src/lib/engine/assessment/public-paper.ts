@@ -1,5 +1,5 @@
 import type { Paper } from './paper';
-import { kindOf, type PublicItem } from './question';
+import { kindOf, type Item, type PublicItem } from './question';
 import { asWritten, type Shuffle } from './question/shuffle';
 
 export type PublicPaper = Pick<Paper, 'id' | 'title' | 'minutes' | 'total' | 'penalty' | 'instructions'> & {
@@ -16,4 +16,9 @@ export function publicPaper(paper: Paper, shuffle: Shuffle = asWritten): PublicP
   const { id, title, minutes, total, penalty, instructions, items } = paper;
   const shown = shuffle(items).map((item) => kindOf(item).show(item, shuffle));
   return { id, title, minutes, total, penalty, instructions, items: shown };
+}
+
+/** The same for one question, its options as the author wrote them. */
+export function publicItem(item: Item): PublicItem {
+  return kindOf(item).show(item, asWritten);
 }

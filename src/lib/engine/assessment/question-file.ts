@@ -14,11 +14,12 @@ export function parseQuestion(source: string, path: string): ReadResult<Item> {
   checkId(item.id, path, report);
   const folder = path.split(/[/\\]/).at(-2);
   if (folder !== item.topic.toLowerCase()) {
-    report(
-      ['topic'],
-      'wrong-folder',
-      `A question on ${item.topic} must lie in the folder "${item.topic.toLowerCase()}".`
-    );
+    const topic = item.topic;
+    const wanted = topic.toLowerCase();
+    report(['topic'], 'wrong-folder', `A question on ${topic} must lie in the folder "${wanted}".`, {
+      topic,
+      folder: folder ?? ''
+    });
   }
   kindOf(item).check(item, report);
   return problems.length > 0 ? { ok: false, problems } : read;

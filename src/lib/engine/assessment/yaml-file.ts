@@ -28,7 +28,13 @@ export function readYamlFile<S extends v.GenericSchema>(
 ): ReadResult<v.InferOutput<S>> {
   const problems: Problem[] = [];
   const yaml = readYaml(source, (line, detail) =>
-    problems.push({ file, line, code: 'yaml-syntax', message: `The file is not valid YAML: ${detail}` })
+    problems.push({
+      file,
+      line,
+      code: 'yaml-syntax',
+      message: `The file is not valid YAML: ${detail}`,
+      params: { detail }
+    })
   );
   if (!yaml) return { ok: false, problems };
   const lineOf = lineFinder(source);
@@ -75,12 +81,13 @@ function childOf(node: Node | null, step: string | number): { offset?: number; n
 function problemOf(issue: v.BaseIssue<unknown>, file: string, lineOf: (path: Path) => number): Problem {
   const path = (issue.path ?? []).map(({ key }) => key as string | number);
   const name = path.length > 0 ? `“${path.join('.')}”` : 'The file';
-  const at = { file, line: lineOf(path) };
+  const at = { file, line: lineOf(path), params: { field: path.join('.') } };
   if (issue.expected === 'never')
     return { ...at, code: 'field-unknown', message: `There is no field ${name}.` };
   if (issue.received === 'undefined')
     return { ...at, code: 'field-missing', message: `The file lacks ${name}.` };
-  return { ...at, code: 'field-invalid', message: `${name} must be ${expected(issue)}.` };
+  const params = { ...at.params, expected: expected(issue) };
+  return { ...at, params, code: 'field-invalid', message: `${name} must be ${params.expected}.` };
 }
 
 /** A schema's own message, or the kind of value expected where it has none. */

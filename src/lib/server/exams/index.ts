@@ -13,7 +13,11 @@ export {
   type WrittenPart,
   type WrittenStanding
 } from './standing';
-export { bankQuestions, takeInQuestions } from './question-bank';
 export { analyseExam, type AnalysedQuestion, type ExamAnalysis } from './analysis/analyse-exam';
 export { analyseItem, type ItemAnalysis } from './analysis/analyse-item';
 export { listAnalyses, type AnalysisSummary } from './analysis/list-analyses';
+export { bankQuestions, takeInQuestions } from './bank/take-in';
+export { listBank } from './bank/list';
+export { readQuestion } from './bank/question';
+export { showQuestion } from './bank/show';
+export { tryAnswer, tryWrittenAnswer } from './bank/trial';

@@ -4,7 +4,7 @@ import {
   bell,
   publicPaper,
   type Answer,
-  type PublicItem,
+  type Paper,
   type PublicPaper
 } from '../../engine/assessment';
 import { done, refused, type Outcome } from '../../forms/failure';
@@ -13,7 +13,7 @@ import { now } from '../clock';
 import { inTransaction, type Database } from '../db';
 import type { Locale } from '../db/schema';
 import type { Actor } from '../policy';
-import { asHtml } from './markup';
+import { asHtml, withHtml } from './markup';
 import { examPaper, frozenPaper } from './paper';
 import * as queries from './queries';
 import { ownSeat } from './seat';
@@ -103,7 +103,7 @@ export async function readSitting(db: Database, actor: Actor, examId: string): P
     examId,
     attemptId,
     locale,
-    paper: withHtml(publicPaper(compiled)),
+    paper: shownPaper(compiled, locale),
     answers: Object.fromEntries(saved.map(({ item, ...answer }) => [item, answer as SavedAnswer])),
     endsAt,
     now: at,
@@ -111,16 +111,17 @@ export async function readSitting(db: Database, actor: Actor, examId: string): P
   });
 }
 
-function withHtml(paper: PublicPaper): PublicPaper {
+function shownPaper(paper: Paper, locale: Locale): PublicPaper {
+  const shown = publicPaper(paper);
   return {
-    ...paper,
-    instructions: asHtml(paper.instructions),
-    items: paper.items.map(itemWithHtml)
+    ...shown,
+    instructions: asHtml(shown.instructions),
+    items: shown.items.map((item) =>
+      withHtml(
+        item,
+        paper.items.find(({ id }) => id === item.id)!,
+        locale
+      )
+    )
   };
-}
-
-function itemWithHtml(item: PublicItem): PublicItem {
-  const stem = asHtml(item.stem);
-  if (item.kind !== 'case') return { ...item, stem };
-  return { ...item, stem, parts: item.parts.map((part) => ({ ...part, text: asHtml(part.text) })) };
 }

@@ -1,7 +1,6 @@
 import { dirname } from 'node:path/posix';
 import { done, refused, type Outcome } from '../../forms/failure';
 import type { Database } from '../db';
-import { asksSecondPerson } from '../people';
 import { everywhere, may, type Actor } from '../policy';
 import { selectPictureNames } from './asset-queries';
 import { selectDifference } from './difference-queries';
@@ -11,6 +10,7 @@ import { preview, type Preview } from './judge';
 import { pathOf } from './path-of';
 import { selectHead, selectPublication } from './revision-queries';
 import { normalise, unfit } from './source';
+import { publishable, type Publishable } from './standing';
 
 export type Editor = {
   /** What is being written: one's own draft where there is one, else the newest revision. */
@@ -30,10 +30,7 @@ export type Editor = {
   /** The sample conversations of a scenario; none for anything else. */
   samples: EditedSample[];
   mayWrite: boolean;
-  /** Why this person may not publish the newest revision; null when they may, or when it is published. */
-  mayPublish: boolean;
-  secondPersonNeeded: boolean;
-};
+} & Publishable;
 
 /** An item opened for writing, or for reading before it is published. */
 export async function openEditor(db: Database, actor: Actor, key: WrittenKey): Promise<Outcome<Editor>> {
@@ -44,8 +41,6 @@ export async function openEditor(db: Database, actor: Actor, key: WrittenKey): P
   if (!written) return refused('not-found');
   const path = head?.path ?? written.path;
   const publication = (await selectPublication(db, key)) ?? null;
-  const ready = Boolean(head && head.id !== publication?.revisionId);
-  const secondPersonNeeded = ready && head?.authorId === actor.personId && (await asksSecondPerson(db));
   const seen = await preview(db, key, written.source, path);
   return done({
     source: written.source,
@@ -61,8 +56,7 @@ export async function openEditor(db: Database, actor: Actor, key: WrittenKey): P
     preview: seen,
     samples: key.kind === 'drill' ? await editSamples(db, key.locale, path, seen.scenario) : [],
     mayWrite: may(actor, 'lesson.write', everywhere),
-    mayPublish: ready && !secondPersonNeeded,
-    secondPersonNeeded
+    ...(await publishable(db, actor, head, publication))
   });
 }
 

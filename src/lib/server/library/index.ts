@@ -13,6 +13,7 @@ export { readDesk, type Desk, type Work, type WorkState } from './desk';
 export { ignoreFile, takeOverFile } from './differences';
 export type { WrittenKey } from './draft-queries';
 export { discardDraft, saveDraft, startLesson, startScenario } from './drafts';
+export { startQuestion } from './start-question';
 export type { EditedSample } from './edited-samples';
 export { openEditor, previewSource, type Editor } from './editor';
 export { compareRevisions, compareSources, listRevisions, type DiffLine, type RevisionRow } from './history';
@@ -24,6 +25,8 @@ export { toLibraryFile } from './intake-limits';
 export { exportLibrary } from './write-back';
 export { contentTexts } from './texts';
 export { rehearseScenario } from './rehearsal';
+export { readQuestionSource } from './question-source';
+export { readStanding, type Standing } from './standing';
 export { saveSample } from './samples';
 export { mostPictureBytes, uploadPicture } from './pictures';
 

@@ -1,7 +1,9 @@
+import type { Item } from '../../engine/assessment';
 import type { Scenario } from '../../engine/drill';
 import type { Database } from '../db';
 import type { WrittenKey } from './draft-queries';
 import { changesPageId, isPage, judgePage } from './judge-page';
+import { judgeQuestion } from './judge-question';
 import { judgeScenario } from './judge-scenario';
 import type { Sample } from './samples';
 
@@ -14,11 +16,12 @@ export type SourceProblem = {
   sample?: Sample['band'];
 };
 
-/** What a source comes to: a page as it would look, or a scenario that could be played. */
+/** What a source comes to: a page as it would look, a scenario that could be played, or a question. */
 export type Preview = {
   title: string | null;
   html: string;
   scenario: Scenario | null;
+  question: Item | null;
   problems: SourceProblem[];
 };
 
@@ -30,9 +33,11 @@ export async function preview(
   path: string,
   signal?: AbortSignal
 ): Promise<Preview> {
-  if (isPage(key)) return { scenario: null, ...(await judgePage(db, key, source, path)) };
-  const { scenario, problems } = await judgeScenario(db, key, source, path, signal);
-  return { title: scenario?.title ?? null, html: '', scenario, problems };
+  const nothing = { title: null, html: '', scenario: null, question: null };
+  if (isPage(key)) return { ...nothing, ...(await judgePage(db, key, source, path)) };
+  if (key.kind === 'question') return { ...nothing, ...(await judgeQuestion(db, key, source, path)) };
+  const judged = await judgeScenario(db, key, source, path, signal);
+  return { ...nothing, ...judged, title: judged.scenario?.title ?? null };
 }
 
 /** Everything that is wrong with a source: in itself, and in what it refers to. */

@@ -89,6 +89,7 @@ const revisions = (db: Database) =>
       'r.path',
       'r.digest',
       'r.base_id as baseId',
+      'r.origin',
       sql<boolean>`r.compiled is not null`.as('sound')
     ]);
 
@@ -141,6 +142,18 @@ export function selectRevisions(db: Database, key: Key) {
     .where('r.locale', '=', key.locale)
     .orderBy('r.number', 'desc')
     .execute();
+}
+
+/** How many revisions an item has. */
+export async function countRevisions(db: Database, key: Key): Promise<number> {
+  const row = await db
+    .selectFrom('library_revision')
+    .select(sql<number>`count(*)::integer`.as('count'))
+    .where('kind', '=', key.kind)
+    .where('slug', '=', key.slug)
+    .where('locale', '=', key.locale)
+    .executeTakeFirstOrThrow();
+  return row.count;
 }
 
 export function selectSource(db: Database, id: string) {

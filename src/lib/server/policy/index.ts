@@ -47,6 +47,7 @@ const rules = {
   'desk.teach': ['trainer'],
   'answer.mark': ['trainer'],
   'item.analyse': ['trainer', 'hr'],
+  'bank.read': ['trainer', 'hr'],
   'lesson.write': ['trainer'],
   'lesson.publish': ['trainer', 'hr'],
   'briefing.follow': ['trainer', 'lead', 'hr', 'manager'],

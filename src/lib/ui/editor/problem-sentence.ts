@@ -103,7 +103,20 @@ const sentences = {
   'sample-band': m.problem_sample_band,
   'sample-missing': m.problem_sample_missing,
   'too-many': m.problem_too_many,
-  'words-costly': m.problem_words_costly
+  'words-costly': m.problem_words_costly,
+  'wrong-folder': m.problem_wrong_folder,
+  'key-one-right': m.problem_key_one_right,
+  'key-several': m.problem_key_several,
+  'key-true-false': m.problem_key_true_false,
+  'key-blanks': m.problem_key_blanks,
+  'key-blank-empty': m.problem_key_blank_empty,
+  'key-tolerance': m.problem_key_tolerance,
+  'key-label': m.problem_key_label,
+  'key-match': m.problem_key_match,
+  'key-same-id': m.problem_key_same_id,
+  'key-alphabetical': m.problem_key_alphabetical,
+  'points-mismatch': m.problem_points_mismatch,
+  'not-half-points': m.problem_not_half_points
 };
 
 /** What stands for an example that a message cannot hold, for its braces. */
@@ -116,17 +129,24 @@ const examples: Record<string, string> = {
 
 /** A problem in the person's language; in the engine's English where it has no sentence of ours. */
 export function problemSentence({ code, params, message }: FoundProblem): string {
-  const name = code === 'field-invalid' && 'detail' in params ? 'field-detail' : code;
+  const name = nameOf(code, params);
   if (!Object.hasOwn(sentences, name)) return message;
   const sentence = sentences[name as keyof typeof sentences] as (params: Params) => string;
   return sentence({ ...translated(params), example: examples[name] ?? '' });
 }
 
+/** Some codes are said in two ways, by what is known. */
+function nameOf(code: string, params: Params): string {
+  if (code === 'field-invalid' && 'detail' in params) return 'field-detail';
+  return code === 'duplicate-id' && !('first' in params) ? 'id-repeated' : code;
+}
+
 /** Some values are words of the engine's own; what an author wrote stays as it is. */
 function translated(params: Params): Params {
-  const { expected, received, detail, kind, band } = params;
+  const { field, expected, received, detail, kind, band } = params;
   return {
     ...params,
+    ...(field === '' ? { field: m.problem_whole_file() } : {}),
     ...(expected === undefined ? {} : { expected: expectedWords(String(expected)) }),
     ...(received === undefined ? {} : { received: expectedWords(String(received)) }),
     ...(detail === undefined ? {} : { detail: detailWords(String(detail)) }),

@@ -14,6 +14,18 @@ const expectations: Words = {
   'a text': m.problem_expected_words,
   'a number': m.problem_expected_figure,
   'something else': m.problem_expected_other,
+  'points above 0: a whole number, or a quoted decimal with at most two places such as "7.5"':
+    m.problem_expected_points,
+  'a whole number, or a quoted decimal such as "7.5"': m.problem_expected_decimal,
+  '1 (easy), 2 (medium) or 3 (hard)': m.problem_expected_difficulty,
+  'a text that is not empty': m.problem_expected_filled,
+  'a code such as C6': m.problem_expected_code,
+  'a list of at least one entry': m.problem_expected_entry,
+  'a move of domain.md part 6': m.problem_expected_move,
+  'a violation of domain.md part 6': m.problem_expected_violation,
+  'a move or a violation of domain.md part 6': m.problem_expected_label,
+  'true or false': m.problem_expected_truth,
+  'a group of named fields': m.problem_expected_fields,
   excellent: () => bandName('excellent'),
   pass: () => bandName('pass'),
   fail: () => bandName('fail')
@@ -27,6 +39,10 @@ export function expectedWords(expected: string): string {
   if (text) return m.problem_expected_text({ most: text[1]! });
   const number = /^a whole number from (\d+) to (\d+)$/.exec(expected);
   if (number) return m.problem_expected_number({ least: number[1]!, most: number[2]! });
+  const entries = /^a list of at least (\d+) entries$/.exec(expected);
+  if (entries) return m.problem_expected_entries({ least: entries[1]! });
+  const names = /^\(?([\w-]+(?: or [\w-]+)+)\)?$/.exec(expected)?.[1]?.split(' or ');
+  if (names) return m.problem_expected_one({ values: names.join(', ') });
   const one = /^one of (.+)$/.exec(expected);
   return one ? m.problem_expected_one({ values: one[1]! }) : expected;
 }

@@ -15,6 +15,9 @@ const names: Record<PublicItem['kind'], () => string> = {
   reply: m.exam_kind_reply
 };
 
+/** Every kind, in the order people choose from. */
+export const kinds = Object.keys(names) as PublicItem['kind'][];
+
 /** What kind of question it is, in the person's language. */
 export function kindName(kind: PublicItem['kind']): string {
   return names[kind]();

@@ -71,13 +71,16 @@ export const choice: Kind<ChoiceItem, PublicChoice, string | readonly string[]> 
 
 function checkKey({ id, kind, options }: ChoiceItem, fault: Fault): void {
   const right = options.filter(({ correct }) => correct).length;
-  const wrongKey = (message: string) => fault(['options'], 'bad-key', `Item "${id}" ${message}.`);
-  if (kind === 'single' && right !== 1) wrongKey(`must have exactly one right option, not ${right}`);
+  const wrongKey = (code: string, message: string) =>
+    fault(['options'], code, `Item "${id}" ${message}.`, { right });
+  if (kind === 'single' && right !== 1)
+    wrongKey('key-one-right', `must have exactly one right option, not ${right}`);
   if (kind === 'several' && (right < 2 || right === options.length)) {
-    wrongKey('must have at least two right options and one wrong one');
+    wrongKey('key-several', 'must have at least two right options and one wrong one');
   }
   if (kind !== 'true-false') return;
   const ids = options.map((option) => option.id).join(' ');
-  if (ids !== 'right wrong') wrongKey('must have the two options "right" and "wrong", in this order');
-  else if (right !== 1) wrongKey(`must have exactly one right option, not ${right}`);
+  if (ids !== 'right wrong')
+    wrongKey('key-true-false', 'must have the two options "right" and "wrong", in this order');
+  else if (right !== 1) wrongKey('key-one-right', `must have exactly one right option, not ${right}`);
 }

@@ -32,7 +32,7 @@ export const classify: Kind<ClassifyItem, PublicClassify, Readonly<Record<string
       const missing = labels.find((label) => !offer.includes(label));
       if (!missing) continue;
       const message = `Item "${id}" wants "${missing}", which it does not offer.`;
-      fault(['messages', index, 'labels'], 'bad-key', message);
+      fault(['messages', index, 'labels'], 'key-label', message, { label: missing });
     }
   },
 

@@ -24,11 +24,13 @@ export const fillIn: Kind<FillInItem, PublicFillIn, readonly string[]> = {
   check({ id, stem, blanks }, fault) {
     const drawn = stem.match(/_{3,}/g)?.length ?? 0;
     if (drawn !== blanks.length) {
-      fault(['blanks'], 'bad-key', `Item "${id}" draws ${drawn} blanks and answers ${blanks.length}.`);
+      const message = `Item "${id}" draws ${drawn} blanks and answers ${blanks.length}.`;
+      fault(['blanks'], 'key-blanks', message, { drawn, answered: blanks.length });
     }
     for (const [index, { accept }] of blanks.entries()) {
       const empty = accept.findIndex((answer) => foldAnswer(answer) === '');
-      if (empty >= 0) fault(['blanks', index, 'accept', empty], 'bad-key', 'This answer has no letter.');
+      if (empty >= 0)
+        fault(['blanks', index, 'accept', empty], 'key-blank-empty', 'This answer has no letter.');
     }
   },
 

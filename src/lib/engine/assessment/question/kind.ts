@@ -3,8 +3,13 @@ import type { AnswerResult } from '../read-answer';
 import type { Path } from '../yaml-file';
 import type { Shuffle } from './shuffle';
 
-/** Reports a fault of a question at a path inside it. */
-export type Fault = (path: Path, code: string, message: string) => void;
+/** Reports a fault of a question at a path inside it; `params` are what its sentence names. */
+export type Fault = (
+  path: Path,
+  code: string,
+  message: string,
+  params?: Record<string, string | number>
+) => void;
 
 /** All the engine knows of one kind of question: its own faults, what a sitter sees, which answers fit, what they earn. */
 export interface Kind<I, P, A> {

@@ -14,14 +14,16 @@ export function checkMarking(whole: Worth, marking: readonly Worth[], path: Path
   checkIds(marking, path, fault);
   const [sum, wanted] = [sumOf(marking), sumOf([whole])];
   if (sum !== wanted) {
-    fault(path, 'points-mismatch', `Item "${whole.id}": the marking points add up to ${sum}, not ${wanted}.`);
+    const message = `Item "${whole.id}": the marking points add up to ${sum}, not ${wanted}.`;
+    fault(path, 'points-mismatch', message, { sum, wanted });
   }
   for (const [at, { id, points }] of marking.entries()) {
     if (parseDecimal(points)?.mul(2).d === 1n) continue;
     fault(
       [...path, at, 'points'],
       'not-half-points',
-      `Marking point "${id}" must be worth whole or half points.`
+      `Marking point "${id}" must be worth whole or half points.`,
+      { id }
     );
   }
 }

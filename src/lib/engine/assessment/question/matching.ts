@@ -30,12 +30,13 @@ export const matching: Kind<MatchingItem, PublicMatching, Readonly<Record<string
     for (const [index, { match }] of left.entries()) {
       if (!right.some((entry) => entry.id === match)) {
         const message = `Item "${id}" matches "${match}", which does not stand on the right.`;
-        fault(['left', index, 'match'], 'bad-key', message);
+        fault(['left', index, 'match'], 'key-match', message, { match });
       } else if (left[index]!.id === match) {
         fault(
           ['left', index, 'id'],
-          'bad-key',
-          `"${match}" must not have one id on both sides: it gives the key away.`
+          'key-same-id',
+          `"${match}" must not have one id on both sides: it gives the key away.`,
+          { id: match }
         );
       }
     }

@@ -24,7 +24,7 @@ export type PublicNumeric = Pick<NumericItem, 'id' | 'kind' | 'points' | 'stem' 
 export const numeric: Kind<NumericItem, PublicNumeric, string> = {
   check({ id, tolerance }, fault) {
     if (parseDecimal(tolerance)?.lt(0)) {
-      fault(['tolerance'], 'bad-key', `Item "${id}" must have a tolerance of 0 or more.`);
+      fault(['tolerance'], 'key-tolerance', `Item "${id}" must have a tolerance of 0 or more.`);
     }
   },
 

@@ -29,7 +29,7 @@ export const ordering: Kind<OrderingItem, PublicOrdering, readonly string[]> = {
     ) {
       fault(
         ['steps'],
-        'bad-key',
+        'key-alphabetical',
         `Item "${id}" must not have ids in alphabetical order: they give the key away.`
       );
     }

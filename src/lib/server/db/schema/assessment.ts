@@ -83,3 +83,15 @@ export type AssessmentSheetTable = {
   saved_at: Date;
   submitted_at: Date | null;
 };
+
+/** A file of another system's questions between looking at what it holds and taking it in. */
+export type QuestionFileTable = {
+  id: string;
+  person_id: string;
+  name: string;
+  format: 'gift' | 'aiken' | 'moodle-xml' | 'qti';
+  topic: string;
+  locale: Locale;
+  body: Buffer;
+  uploaded_at: Date;
+};

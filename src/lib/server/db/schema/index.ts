@@ -5,7 +5,8 @@ import type {
   ExamAttemptTable,
   ExamPaperTable,
   ExamTable,
-  MarkTable
+  MarkTable,
+  QuestionFileTable
 } from './assessment';
 import type { BriefingTable } from './briefings';
 import type { CohortTable, EnrolmentTable, TaskDoneTable } from './cohorts';
@@ -104,6 +105,7 @@ export type Schema = {
   person: PersonTable;
   publication: PublicationTable;
   published_result: PublishedResultTable;
+  question_file: QuestionFileTable;
   quick_reply: QuickReplyTable;
   role_grant: RoleGrantTable;
   search_passage: SearchPassageTable;

@@ -8,7 +8,7 @@ export type LibraryKind =
   'course' | 'lesson' | 'drill' | 'rubric' | 'question' | 'paper' | 'form' | 'pathway';
 
 /** What is written in the browser. */
-export type WrittenKind = 'course' | 'lesson' | 'drill';
+export type WrittenKind = 'course' | 'lesson' | 'drill' | 'question';
 
 /** One saved state of an item, newest by `number`. `compiled` is null while its source has problems. */
 export type LibraryRevisionTable = {

@@ -7,7 +7,12 @@ export function contentLocale(url: URL, interfaceLocale: string): Locale {
   return named === 'en' ? 'en' : 'zh-CN';
 }
 
-const kinds: Record<string, WrittenKey['kind']> = { courses: 'course', lessons: 'lesson', drills: 'drill' };
+const kinds: Record<string, WrittenKey['kind']> = {
+  courses: 'course',
+  lessons: 'lesson',
+  drills: 'drill',
+  questions: 'question'
+};
 
 /** Which item an address of this room is about. */
 export function keyOf(

@@ -32,7 +32,7 @@ export const load: PageServerLoad = async (event) => {
   const { difference, head } = editor;
   return {
     key,
-    editor: { ...editor, preview: showPreview(editor.preview) },
+    editor: { ...editor, preview: showPreview(editor.preview, key.locale) },
     fileChanges: difference && head ? compareSources(head.source, difference.source) : []
   };
 };

@@ -17,7 +17,7 @@ export const POST: RequestHandler = async ({ request, locals, params, url }) => 
   if (!body.success) return refuse(refused('bad-input'));
   const key = keyOf(params, url, locals.locale);
   const outcome = await previewSource(locals.db, locals.actor!, key, body.output.source, request.signal);
-  return outcome.ok ? json(showPreview(outcome.value)) : refuse(outcome);
+  return outcome.ok ? json(showPreview(outcome.value, key.locale)) : refuse(outcome);
 };
 
 function refuse({ code }: Refusal): Response {

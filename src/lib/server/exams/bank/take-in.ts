@@ -1,9 +1,9 @@
 import { stringify } from 'yaml';
-import type { Item } from '../../engine/assessment';
-import type { Imported } from '../../engine/assessment/exchange';
-import type { Database } from '../db';
-import type { Locale } from '../db/schema';
-import { listItems, takeInFiles, toLibraryFile, type TakingIn } from '../library';
+import type { Item } from '../../../engine/assessment';
+import type { Imported } from '../../../engine/assessment/exchange';
+import type { Database } from '../../db';
+import type { Locale } from '../../db/schema';
+import { listItems, takeInFiles, toLibraryFile, type TakingIn } from '../../library';
 
 /**
  * Takes questions of another system into the bank, each as the file an author would have written. A question that was
