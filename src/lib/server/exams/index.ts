@@ -21,3 +21,4 @@ export { listBank } from './bank/list';
 export { readQuestion } from './bank/question';
 export { showQuestion } from './bank/show';
 export { tryAnswer, tryWrittenAnswer } from './bank/trial';
+export { printKey, printPaper, type PrintRequest } from './printing/print';

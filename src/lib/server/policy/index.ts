@@ -40,6 +40,7 @@ const rules = {
   'quick-reply.share': ['trainer', 'lead', 'hr'],
   'week.follow': ['new-hire'],
   'exam.schedule': ['hr'],
+  'exam.print': ['hr', 'lead', 'manager'],
   'exam.sit': ['new-hire'],
   'result.read-own': ['new-hire'],
   'result.read-list': ['new-hire', 'trainer', 'mentor', 'lead', 'hr', 'manager'],

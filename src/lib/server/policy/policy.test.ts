@@ -23,6 +23,7 @@ describe('who may do what', () => {
     ['week.follow', 'new-hire'],
     ['exam.sit', 'new-hire'],
     ['exam.schedule', 'hr'],
+    ['exam.print', 'lead hr manager'],
     ['answer.mark', 'trainer'],
     ['item.analyse', 'trainer hr'],
     ['sheet.fill', 'mentor'],

@@ -1,7 +1,7 @@
 import type { Label } from '../../engine/drill/vocabulary';
 import { m } from '../../paraglide/messages';
 
-const names: Record<Label, () => string> = {
+const names: Record<Label, typeof m.label_greeting> = {
   greeting: m.label_greeting,
   apology: m.label_apology,
   empathy: m.label_empathy,
@@ -33,4 +33,9 @@ const names: Record<Label, () => string> = {
 /** A move or a violation of domain.md part 6, in the person's language. */
 export function labelName(label: Label): string {
   return names[label]();
+}
+
+/** The same in a language that is asked for. */
+export function labelNameIn(label: Label, locale: 'zh-CN' | 'en'): string {
+  return names[label]({}, { locale });
 }
