@@ -32,10 +32,10 @@ const rooms: [Role, string[]][] = [
     ]
   ],
   ['mentor', ['/coach']],
-  ['lead', ['/coach']],
+  ['lead', ['/coach', '/hr/papers']],
   ['peer', ['/peer']],
-  ['hr', ['/hr', '/admin/people', '/admin/audit']],
-  ['manager', ['/hr']],
+  ['hr', ['/hr', '/hr/papers', '/hr/papers/new', '/admin/people', '/admin/audit']],
+  ['manager', ['/hr', '/hr/papers']],
   ['admin', ['/admin/people', '/admin/organisation', '/admin/content', '/admin/audit']]
 ];
 

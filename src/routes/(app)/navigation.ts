@@ -6,6 +6,7 @@ import CalendarDays from '@lucide/svelte/icons/calendar-days';
 import ClipboardPen from '@lucide/svelte/icons/clipboard-pen';
 import FileCheck from '@lucide/svelte/icons/file-check';
 import FileQuestion from '@lucide/svelte/icons/file-question-mark';
+import FileStack from '@lucide/svelte/icons/file-stack';
 import GraduationCap from '@lucide/svelte/icons/graduation-cap';
 import Handshake from '@lucide/svelte/icons/handshake';
 import Library from '@lucide/svelte/icons/library';
@@ -55,7 +56,8 @@ export const groups: Group[] = [
       { href: '/briefings', label: m.nav_briefings, icon: Megaphone, action: 'briefing.follow' },
       { href: '/coach', label: m.nav_coach, icon: ClipboardPen, action: 'desk.coach' },
       { href: '/peer', label: m.nav_peer, icon: Handshake, action: 'desk.peer' },
-      { href: '/hr', label: m.nav_cohorts, icon: LayoutDashboard, action: 'cohort.follow' }
+      { href: '/hr', label: m.nav_cohorts, icon: LayoutDashboard, action: 'cohort.follow' },
+      { href: '/hr/papers', label: m.nav_papers, icon: FileStack, action: 'paper.enter' }
     ]
   },
   {

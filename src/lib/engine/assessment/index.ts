@@ -3,7 +3,7 @@ export { attemptState, bell, GRACE_SECONDS } from './attempt';
 export type { AttemptState, AttemptStateName, AttemptTimes } from './attempt';
 export { markClosed, markOpen, paperTotal } from './marking';
 export type { MarkCode, MarkResult, PaperTotal } from './marking';
-export { checkPaper, comparePapers, parsePaper } from './paper';
+export { checkPaper, comparePapers, parsePaper, skeletonOf } from './paper';
 export type { Paper } from './paper';
 export { publicItem, publicPaper } from './public-paper';
 export type { PublicPaper } from './public-paper';

@@ -2,7 +2,7 @@ export { submitExam } from './hand-in';
 export { markAnswer, readSheet, type Sheet, type SheetAnswer } from './marking';
 export { markingQueue, type QueuedPaper } from './marking-queue';
 export { handedInPapers, listExams, readExam, type ExamOverview, type ExamSummary } from './overview';
-export { settablePapers, type SettablePaper } from './papers/settable';
+export * from './papers';
 export { saveAnswers, type Receipt, type SaveRefusal } from './saving';
 export { scheduleExam } from './schedule';
 export { readSitting, startExam, type SavedAnswer, type Sitting } from './sitting';

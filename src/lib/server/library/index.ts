@@ -21,6 +21,7 @@ export type { Preview, SourceProblem } from './judge';
 export { startBriefing } from './start-briefing';
 export { loadLibrary } from './load';
 export { importLibrary, takeInFiles, type TakingIn } from './take-in';
+export { keepPaperText } from './keep-text';
 export { toLibraryFile } from './intake-limits';
 export { exportLibrary } from './write-back';
 export { contentTexts } from './texts';

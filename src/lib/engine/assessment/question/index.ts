@@ -64,5 +64,9 @@ export type OpenItem = Extract<Item, { kind: 'short' | 'case' | 'reply' }>;
 
 /** Whether a person must read the answer. */
 export function isOpen(item: Item): item is OpenItem {
-  return item.kind === 'short' || item.kind === 'case' || item.kind === 'reply';
+  return isOpenKind(item.kind);
+}
+
+export function isOpenKind(kind: Item['kind']): kind is OpenItem['kind'] {
+  return kind === 'short' || kind === 'case' || kind === 'reply';
 }
