@@ -23,6 +23,7 @@ const rooms: [Role, string[]][] = [
     'trainer',
     [
       '/teach',
+      '/teach/analysis',
       '/teach/drills',
       '/teach/drills/late-delivery',
       '/inspections',

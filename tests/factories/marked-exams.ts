@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { markClosed, type Answer, type Paper } from '../../src/lib/engine/assessment';
+import type { Answer, Paper } from '../../src/lib/engine/assessment';
 import { newId, type Database } from '../../src/lib/server/db';
 import { createCohort } from './cohorts';
-import { closesAt, opensAt } from './exams';
+
+const opensAt = new Date('2026-03-04T14:00:00+08:00');
+const closesAt = new Date('2026-03-04T18:00:00+08:00');
 
 export type MarkedSheet = {
   answers: Record<string, Answer>;
-  /** Points by item; what is missing is marked by its kind's rule, 0 where a person would mark. */
+  /** Points by item, 0 where none are named; `markedByRule` gives those of closed questions. */
   scores?: Record<string, string>;
   /** By item; the machine where none is named. */
   markers?: Record<string, string>;
@@ -121,16 +123,16 @@ async function insertAnswers(db: Database, attempts: { id: string }[], sheets: M
   `.execute(db);
 }
 
-function marksOf(attemptId: string, { items, penalty }: Paper, sheet: MarkedSheet) {
-  const { answers, scores = {}, markers = {}, unmarked = [] } = sheet;
+function marksOf(attemptId: string, { items }: Paper, sheet: MarkedSheet) {
+  const { scores = {}, markers = {}, unmarked = [] } = sheet;
   return items
     .filter(({ id }) => !unmarked.includes(id))
-    .map((item) => ({
+    .map(({ id, points }) => ({
       attempt_id: attemptId,
-      item: item.id,
-      score: scores[item.id] ?? markClosed(item, answers[item.id] ?? null, penalty) ?? '0',
-      max: item.points,
-      marker_id: markers[item.id] ?? null
+      item: id,
+      score: scores[id] ?? '0',
+      max: points,
+      marker_id: markers[id] ?? null
     }));
 }
 

@@ -9,6 +9,7 @@ const doors: Action[] = [
   'exam.sit',
   'result.read-own',
   'desk.teach',
+  'item.analyse',
   'drill.review',
   'inspection.draw',
   'lesson.publish',

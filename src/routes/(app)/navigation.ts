@@ -3,6 +3,7 @@ import BookA from '@lucide/svelte/icons/book-a';
 import BookOpen from '@lucide/svelte/icons/book-open';
 import Building from '@lucide/svelte/icons/building';
 import CalendarDays from '@lucide/svelte/icons/calendar-days';
+import ChartColumn from '@lucide/svelte/icons/chart-column';
 import ClipboardPen from '@lucide/svelte/icons/clipboard-pen';
 import FileCheck from '@lucide/svelte/icons/file-check';
 import FileQuestion from '@lucide/svelte/icons/file-question-mark';
@@ -43,6 +44,7 @@ export const groups: Group[] = [
     label: m.nav_group_desk,
     rooms: [
       { href: '/teach', label: m.nav_teach, icon: GraduationCap, action: 'desk.teach' },
+      { href: '/teach/analysis', label: m.nav_analysis, icon: ChartColumn, action: 'item.analyse' },
       { href: '/teach/drills', label: m.nav_drill_reviews, icon: ListChecks, action: 'drill.review' },
       { href: '/inspections', label: m.nav_inspections, icon: SearchCheck, action: 'inspection.draw' },
       { href: '/teach/library', label: m.nav_library, icon: Library, action: 'lesson.publish' },

@@ -15,6 +15,7 @@ export {
 } from './standing';
 export { analyseExam, type AnalysedQuestion, type ExamAnalysis } from './analysis/analyse-exam';
 export { analyseItem, type ItemAnalysis } from './analysis/analyse-item';
+export { questionPerformance } from './analysis/question-performance';
 export { listAnalyses, type AnalysisSummary } from './analysis/list-analyses';
 export { bankQuestions, takeInQuestions } from './bank/take-in';
 export { listBank } from './bank/list';

@@ -11,4 +11,5 @@ export {
 export type { ItemFigures, MarkerFigures, PaperFigures, Tally, TopicFigures } from './figures';
 export { flagsOf, isFault, type Flag, type FlagCode } from './flags';
 export { markRange } from './mark-range';
+export { pooled, type Performance } from './pooled';
 export { wrongAnswers, type WrongAnswer } from './wrong-answers';

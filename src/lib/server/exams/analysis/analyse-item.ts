@@ -12,9 +12,10 @@ import { examPaper } from '../paper';
 import { analyseExam, type AnalysedQuestion, type AnalysisInput, type ExamAnalysis } from './analyse-exam';
 import { selectMarkerMeans, selectTallies } from './answer-queries';
 import { choicesOf, type Choice } from './choices';
+import { selectBankQuestion } from './use-queries';
 
 export type ItemAnalysis = {
-  exam: Pick<ExamAnalysis, 'examId' | 'title' | 'cohortName' | 'locale' | 'variant' | 'marked'>;
+  exam: Pick<ExamAnalysis, 'examId' | 'title' | 'locale' | 'variant' | 'variants'>;
   paper: PaperFigures;
   question: AnalysedQuestion;
   /** HTML, safe to put into a page. */
@@ -24,6 +25,8 @@ export type ItemAnalysis = {
   wrong: WrongAnswer[];
   /** Means by marker; empty where the machine marks. */
   markers: MarkerFigures[];
+  /** The slug of the bank question it was made of, where it was. */
+  bank: string | null;
   before: string | null;
   after: string | null;
 };
@@ -41,7 +44,7 @@ export async function analyseItem(
   const text = await examPaper(db, exam.examId, input.locale, exam.variant);
   const item = text?.compiled.items.find((each) => each.id === id);
   const question = exam.questions[at];
-  if (!question || !item || !exam.paper) return refused('not-found');
+  if (!question || !text || !item || !exam.paper) return refused('not-found');
   const ofItem = (each: { variant: number; item: string }) =>
     each.variant === exam.variant && each.item === id;
   const tallies = (await selectTallies(db, [exam.examId])).filter(ofItem);
@@ -53,6 +56,7 @@ export async function analyseItem(
     choices: choicesOf(item, tallies),
     wrong: wrongAnswers(item, tallies),
     markers: (await selectMarkerMeans(db, [exam.examId])).filter(ofItem),
+    bank: await selectBankQuestion(db, text.revisionId, id),
     before: exam.questions[at - 1]?.item ?? null,
     after: exam.questions[at + 1]?.item ?? null
   });

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Item, Paper } from '../../../engine/assessment';
 import { bind, createActor } from '../../../../../tests/factories/people';
+import { markedByRule } from '../../../../../tests/factories/marked-by-rule';
 import { createMarkedExam, type MarkedSheet } from '../../../../../tests/factories/marked-exams';
 import { useDatabase } from '../../../../../tests/test-database';
 import type { Actor } from '../../policy';
@@ -96,7 +97,7 @@ beforeAll(async () => {
   const other = await createActor(database(), ['trainer'], '方平');
   const markers = { strict: trainer.personId, mild: other.personId };
   const sheets = Array.from({ length: 20 }, (_, rank) => sheetOf(rank, markers));
-  ({ examId, cohortId } = await createMarkedExam(database(), [paper], sheets));
+  ({ examId, cohortId } = await createMarkedExam(database(), [paper], markedByRule(paper, sheets)));
 });
 
 async function exam(input: { examId: string; variant?: number } = { examId }) {

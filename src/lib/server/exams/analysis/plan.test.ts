@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { beforeAll, expect, it } from 'vitest';
 import type { Paper } from '../../../engine/assessment';
+import { markedByRule } from '../../../../../tests/factories/marked-by-rule';
 import { createMarkedExam } from '../../../../../tests/factories/marked-exams';
 import { useDatabase } from '../../../../../tests/test-database';
 import { explainFigures } from './figure-queries';
@@ -29,11 +30,14 @@ const paper: Paper = {
 };
 
 const sheets = (count: number) =>
-  Array.from({ length: count }, (_, sheet) => ({
-    answers: Object.fromEntries(
-      paper.items.map(({ id }, item) => [id, (sheet * item) % 3 ? 'right' : 'wrong'])
-    )
-  }));
+  markedByRule(
+    paper,
+    Array.from({ length: count }, (_, sheet) => ({
+      answers: Object.fromEntries(
+        paper.items.map(({ id }, item) => [id, (sheet * item) % 3 ? 'right' : 'wrong'])
+      )
+    }))
+  );
 
 let examId: string;
 

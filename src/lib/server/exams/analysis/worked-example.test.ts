@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Paper } from '../../../engine/assessment';
+import { markedByRule } from '../../../../../tests/factories/marked-by-rule';
 import { createMarkedExam } from '../../../../../tests/factories/marked-exams';
 import { useDatabase } from '../../../../../tests/test-database';
 import { selectFigures } from './figure-queries';
@@ -57,7 +58,7 @@ const sheets = frequencies.flatMap((count, pattern) =>
 );
 
 it('gives every figure of a published worked example', async () => {
-  const { examId } = await createMarkedExam(database(), [lsat], sheets);
+  const { examId } = await createMarkedExam(database(), [lsat], markedByRule(lsat, sheets));
   const [paper, ...others] = await selectFigures(database(), [examId]);
   expect(others).toEqual([]);
   expect(paper).toMatchObject({ examId, variant: 1, n: 1000, max: 5, least: 0, most: 5 });
