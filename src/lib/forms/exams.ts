@@ -28,3 +28,33 @@ export const markForm = v.object({
   comment: text(2000),
   revision: v.pipe(v.string(), v.transform(Number), revision(0))
 });
+
+const reason = v.pipe(text(1000), v.nonEmpty('required'));
+
+/** Releasing marks: for how many days after today they may be queried. */
+export const releaseForm = v.object({
+  days: v.pipe(
+    v.string(),
+    v.trim(),
+    v.nonEmpty('required'),
+    v.regex(/^\d{1,2}$/, 'format'),
+    v.transform(Number),
+    v.minValue(1, 'format'),
+    v.maxValue(30, 'format')
+  )
+});
+
+export const takeBackForm = v.object({ reason });
+
+/** A sitter's doubt about a mark. */
+export const markQueryForm = v.object({ item, reason });
+
+export const withdrawQueryForm = v.object({ query: uuid, item });
+
+/** A trainer's answer; points count only where the mark is changed. `revision` is the mark's the page showed. */
+export const queryAnswerForm = v.object({
+  outcome: v.picklist(['keep', 'change'], 'choice'),
+  points: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(10, 'format')), ''),
+  reason,
+  revision: v.pipe(v.string(), v.transform(Number), revision(1))
+});

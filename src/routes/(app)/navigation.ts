@@ -14,6 +14,7 @@ import Library from '@lucide/svelte/icons/library';
 import ListChecks from '@lucide/svelte/icons/list-checks';
 import ScrollText from '@lucide/svelte/icons/scroll-text';
 import LayoutDashboard from '@lucide/svelte/icons/layout-dashboard';
+import MessageCircleQuestionMark from '@lucide/svelte/icons/message-circle-question-mark';
 import MessageSquareQuote from '@lucide/svelte/icons/message-square-quote';
 import Megaphone from '@lucide/svelte/icons/megaphone';
 import MessagesSquare from '@lucide/svelte/icons/messages-square';
@@ -45,6 +46,12 @@ export const groups: Group[] = [
     rooms: [
       { href: '/teach', label: m.nav_teach, icon: GraduationCap, action: 'desk.teach' },
       { href: '/teach/analysis', label: m.nav_analysis, icon: ChartColumn, action: 'item.analyse' },
+      {
+        href: '/teach/marking/queries',
+        label: m.nav_mark_queries,
+        icon: MessageCircleQuestionMark,
+        action: 'answer.mark'
+      },
       { href: '/teach/drills', label: m.nav_drill_reviews, icon: ListChecks, action: 'drill.review' },
       { href: '/inspections', label: m.nav_inspections, icon: SearchCheck, action: 'inspection.draw' },
       { href: '/teach/library', label: m.nav_library, icon: Library, action: 'lesson.publish' },

@@ -2,7 +2,7 @@ import Fraction from 'fraction.js';
 import { formatDecimal, parseDecimal, roundHalfUp } from '../scores/decimal';
 import type { Paper } from './paper';
 import { exact } from './points';
-import { kindOf, type Item, type OpenItem } from './question';
+import { isOpen, kindOf, type Item, type OpenItem } from './question';
 import type { Answer } from './read-answer';
 
 /**
@@ -38,6 +38,25 @@ export function markOpen({ points }: OpenItem, awarded: string): MarkResult {
     return refuse('out-of-range', `The points must be from 0 to ${points}.`);
   }
   if (score.mul(2).d !== 1n) return refuse('not-half-points', 'The points must be whole or half.');
+  return { ok: true, score: formatDecimal(score) };
+}
+
+/**
+ * Checks the points a person gives an answer that has a mark already, after its sitter doubted it. An open answer is
+ * marked as {@link markOpen} says. A closed one may get any part of its points with up to two decimals: the rule that
+ * marked it may have overlooked what the person sees.
+ *
+ * @returns the score as its shortest decimal string
+ */
+export function markAgain(item: Item, awarded: string): MarkResult {
+  if (isOpen(item)) return markOpen(item, awarded);
+  const score = parseDecimal(awarded.trim());
+  if (!score || 100n % score.d !== 0n) {
+    return refuse('not-a-decimal', 'The points must be a number with up to two decimals.');
+  }
+  if (score.lt(0) || score.gt(exact(item.points))) {
+    return refuse('out-of-range', `The points must be from 0 to ${item.points}.`);
+  }
   return { ok: true, score: formatDecimal(score) };
 }
 

@@ -45,7 +45,7 @@ export { readShare, setShare, type TrafficShare } from './shift/share';
 export { closeChat, consult, sendInShift, sendPicture, transfer, type ChatRef } from './shift/talk';
 export type { ChatView, ShiftView } from './shift/view';
 export { actInDrill, closeSingleDrill, readDrill, type DrillView } from './single-drill';
-export type { LessonLink } from './lesson-links';
+export { lessonLinks, type LessonLink } from './lesson-links';
 export * from './inspection/inspections';
 export {
   listReviewedScenarios,

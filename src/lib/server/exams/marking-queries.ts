@@ -16,6 +16,19 @@ export async function isPublished(db: Database, cohortId: string): Promise<boole
   return row !== undefined;
 }
 
+/** Whether a sheet's marks are before the eyes of whoever sat it: they then change only by an answer to a query. */
+export async function isReleased(db: Database, attemptId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('exam_attempt as a')
+    .innerJoin('exam as e', 'e.id', 'a.exam_id')
+    .select('a.id')
+    .where('a.id', '=', attemptId)
+    .where('a.marked_at', 'is not', null)
+    .where('e.released_at', 'is not', null)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 export type Mark = Awaited<ReturnType<typeof selectMarks>>[number];
 
 export function selectMarks(db: Database, attemptIds: string[]) {

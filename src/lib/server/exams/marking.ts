@@ -138,6 +138,7 @@ export function markAnswer(
     await marks.holdPublishing(trx);
     await lockAttempt(trx, input.attemptId);
     if (await marks.isPublished(trx, sheet.cohortId)) return refused('already-published');
+    if (await marks.isReleased(trx, input.attemptId)) return refused('marks-released');
     const { items } = (await frozenPaper(trx, sheet.revisionId)).compiled;
     const item = items.find(({ id }) => id === input.item);
     if (!item || !isOpen(item)) return refused('not-found');
@@ -150,10 +151,8 @@ export function markAnswer(
     const complete = given.length + (before ? 0 : 1) === items.length;
     if (before && isSame(before, mark)) return done({ complete });
     if ((before?.revision ?? 0) !== input.revision) return refused('changed-meanwhile');
-    if (before) await marks.updateMark(trx, input.attemptId, mark);
-    else await marks.insertMarks(trx, input.attemptId, [mark]);
+    await giveMark(trx, actor, input.attemptId, before, mark);
     if (complete) await setMarked(trx, input.attemptId);
-    await recordMark(trx, actor, input.attemptId, before, mark);
     return done({ complete });
   });
 }
@@ -162,14 +161,17 @@ function isSame(before: marks.Mark, mark: marks.NewMark): boolean {
   return before.markerId === mark.markerId && before.score === mark.score && before.comment === mark.comment;
 }
 
-function recordMark(
+/** The mark that stands from now on, with its event; whoever calls has seen that it may be given. */
+export async function giveMark(
   trx: Database,
   actor: Actor,
   attemptId: string,
   before: marks.Mark | undefined,
   mark: marks.NewMark
-) {
-  return recordEvent(trx, {
+): Promise<void> {
+  if (before) await marks.updateMark(trx, attemptId, mark);
+  else await marks.insertMarks(trx, attemptId, [mark]);
+  await recordEvent(trx, {
     actorId: actor.personId,
     action: 'answer.marked',
     subjectType: 'exam-attempt',

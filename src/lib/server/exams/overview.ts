@@ -11,8 +11,9 @@ import { examPaper, frozenPaper } from './paper';
 import { selectAnswers, selectHandedIn, selectSeat, selectSeats, type Seat } from './queries';
 import { readResult, type ExamResult } from './result';
 import { ownSeat } from './seat';
+import { marksVisible } from './visible';
 
-/** What the sitter may know: `marked` shows as `submitted` until the results are published. */
+/** What the sitter may know: `marked` shows as `submitted` until the marks are released or the results published. */
 export type ExamSummary = {
   examId: string;
   state: AttemptStateName;
@@ -42,7 +43,7 @@ export type ExamOverview = ExamSummary & {
   paperLocale: Locale;
   /** Question by question whether and when an answer was saved; empty before the start. */
   receipt: { item: string; savedAt: Date | null }[];
-  /** Only after publication. */
+  /** Only after release or publication. */
   result: ExamResult | null;
 };
 
@@ -62,7 +63,7 @@ export async function readExam(
   const savedAt = new Map(
     answers.filter(({ value }) => value !== null).map(({ item, savedAt }) => [item, savedAt])
   );
-  const released = seat.attemptId && seat.markedAt && seat.publishedAt;
+  const visible = seat.attemptId && marksVisible(seat);
   return done({
     ...summarise(seat, paper),
     instructions: asHtml(paper.compiled.instructions),
@@ -70,7 +71,7 @@ export async function readExam(
     receipt: seat.attemptId
       ? paper.compiled.items.map(({ id }) => ({ item: id, savedAt: savedAt.get(id) ?? null }))
       : [],
-    result: released ? await readResult(db, seat.attemptId!, paper.compiled) : null
+    result: visible ? await readResult(db, seat.attemptId!, paper.compiled) : null
   });
 }
 
@@ -88,7 +89,7 @@ function summarise(seat: Seat, paper: { compiled: Paper } | undefined): ExamSumm
   const { state } = attemptState(seat, now());
   return {
     examId: seat.examId,
-    state: state === 'marked' && !seat.publishedAt ? 'submitted' : state,
+    state: state === 'marked' && !marksVisible(seat) ? 'submitted' : state,
     title: paper?.compiled.title ?? seat.paper,
     minutes: seat.minutes,
     questions: paper?.compiled.items.length ?? 0,

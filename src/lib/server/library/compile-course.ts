@@ -19,6 +19,8 @@ export type CompiledCourse = {
   title: string;
   summary: string;
   covers: string[];
+  /** The role that answers for it. */
+  owner: string;
   /** The address of its picture. */
   cover: string | null;
   html: string;
@@ -37,13 +39,14 @@ export type CompiledLesson = Omit<RenderedLesson, 'terms'> & {
 export function compileCourse(source: string, path: string, key: Key): Compiled | undefined {
   const read = parseCourse(source, path);
   if (!read.ok) return undefined;
-  const { title, summary, covers, cover, order, about = null } = read.course;
+  const { title, summary, covers, owner, cover, order, about = null } = read.course;
   const context = contextFor(path, key.locale);
   const value: CompiledCourse = {
     about,
     title,
     summary,
     covers,
+    owner,
     cover: cover === undefined ? null : context.resolveImage(cover),
     ...renderCourse(read.course, context)
   };

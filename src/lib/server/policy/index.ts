@@ -45,6 +45,7 @@ const rules = {
   'paper.enter': ['hr', 'lead', 'manager'],
   'paper.compose': ['hr'],
   'paper.approve': ['hr', 'lead', 'manager'],
+  'exam.release': ['hr'],
   'result.read-own': ['new-hire'],
   'result.read-list': ['new-hire', 'trainer', 'mentor', 'lead', 'hr', 'manager'],
   'result.read-any-list': ['trainer', 'mentor', 'lead', 'hr', 'manager'],
@@ -81,6 +82,11 @@ export type Action = keyof typeof rules;
 export function may(actor: Actor | null, action: Action, scope?: Scope): boolean {
   const roles: readonly Role[] = Object.hasOwn(rules, action) ? rules[action] : [];
   return actor?.grants.some((grant) => roles.includes(grant.role) && covers(grant, scope)) ?? false;
+}
+
+/** The roles an action is open to, for asking who else might do it. */
+export function rolesFor(action: Action): readonly Role[] {
+  return rules[action];
 }
 
 /** Whether the actor holds a role at all, bound or not. */

@@ -3,6 +3,7 @@ import { readForm } from '$lib/forms/read-form';
 import { tickForm } from '$lib/forms/tasks';
 import { lessonsToRelearn, unreadyBriefings } from '$lib/server/courses';
 import { readShare } from '$lib/server/drills';
+import { suggestedLessons } from '$lib/server/exams';
 import { ownWeek, tickTask } from '$lib/server/tasks';
 import { formOf, refuseForm, valueOf } from '../../answers';
 import type { Actions, PageServerLoad } from './$types';
@@ -11,7 +12,8 @@ export const load: PageServerLoad = async ({ locals }) => ({
   share: valueOf(await readShare(locals.db, locals.actor!, locals.actor!.personId)).share,
   week: valueOf(await ownWeek(locals.db, locals.actor!, locals.locale)),
   briefings: await unreadyBriefings(locals.db, locals.actor!.personId, locals.locale),
-  relearn: valueOf(await lessonsToRelearn(locals.db, locals.actor!, locals.locale))
+  relearn: valueOf(await lessonsToRelearn(locals.db, locals.actor!, locals.locale)),
+  suggested: valueOf(await suggestedLessons(locals.db, locals.actor!, locals.locale))
 });
 
 export const actions: Actions = {

@@ -67,5 +67,16 @@ export const caseStudy: Kind<CaseItem, PublicCase, Readonly<Record<string, strin
   },
 
   key: ({ parts }) => Object.fromEntries(parts.map(({ id, model }) => [id, model])),
+  explain: ({ parts }, _shown, answer) => ({
+    shape: 'texts',
+    customer: [],
+    texts: parts.map(({ id, text, model, marking }) => ({
+      id,
+      text,
+      answer: answer?.[id] ?? null,
+      model,
+      marking: marking.map(({ points, text }) => ({ points, text }))
+    }))
+  }),
   share: () => null
 };

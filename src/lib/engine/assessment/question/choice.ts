@@ -60,6 +60,15 @@ export const choice: Kind<ChoiceItem, PublicChoice, string | readonly string[]> 
     return kind === 'several' ? right : right[0]!;
   },
 
+  explain({ options }, shown, answer) {
+    const picked = new Set(typeof answer === 'string' ? [answer] : (answer ?? []));
+    const explained = shown.options.map(({ id, text }) => {
+      const { correct, why = null } = options.find((each) => each.id === id)!;
+      return { id, text, picked: picked.has(id), correct, why };
+    });
+    return { shape: 'options', options: explained };
+  },
+
   share({ options }, answer) {
     const picked = new Set(typeof answer === 'string' ? [answer] : answer);
     const right = options.filter(({ correct }) => correct);

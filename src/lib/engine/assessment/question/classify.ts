@@ -63,6 +63,15 @@ export const classify: Kind<ClassifyItem, PublicClassify, Readonly<Record<string
 
   key: ({ messages }) => Object.fromEntries(messages.map(({ id, labels }) => [id, labels])),
 
+  explain({ messages }, _shown, answer) {
+    const rows = messages.map(({ id, text, labels, why = null }) => {
+      const given = answer?.[id];
+      const ok = ofMessage(labels, given).equals(1);
+      return { prompt: text, given: given ? [...given] : null, right: labels, ok, why };
+    });
+    return { shape: 'rows', labels: true, rows, why: null };
+  },
+
   share({ messages }, answer) {
     const sum = messages.reduce(
       (total, { id, labels }) => total.add(ofMessage(labels, answer[id])),

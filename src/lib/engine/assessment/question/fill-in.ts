@@ -51,11 +51,21 @@ export const fillIn: Kind<FillInItem, PublicFillIn, readonly string[]> = {
 
   key: ({ blanks }) => blanks.map(({ accept }) => accept[0]!),
 
-  share({ blanks }, answer) {
-    const right = blanks.filter(({ accept }, index) => {
-      const given = foldAnswer(answer[index] ?? '');
-      return accept.some((each) => foldAnswer(each) === given);
+  explain({ blanks }, _shown, answer) {
+    const rows = blanks.map(({ accept, why = null }, index) => {
+      const given = answer?.[index] ? [answer[index]] : null;
+      return { prompt: null, given, right: accept, ok: isRight(accept, answer?.[index]), why };
     });
+    return { shape: 'rows', labels: false, rows, why: null };
+  },
+
+  share({ blanks }, answer) {
+    const right = blanks.filter(({ accept }, index) => isRight(accept, answer[index]));
     return new Fraction(right.length, blanks.length);
   }
 };
+
+function isRight(accept: readonly string[], given = ''): boolean {
+  const folded = foldAnswer(given);
+  return accept.some((each) => foldAnswer(each) === folded);
+}

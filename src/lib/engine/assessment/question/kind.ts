@@ -1,6 +1,7 @@
 import type Fraction from 'fraction.js';
 import type { AnswerResult } from '../read-answer';
 import type { Path } from '../yaml-file';
+import type { Explanation } from './explanation';
 import type { Shuffle } from './shuffle';
 
 /** Reports a fault of a question at a path inside it; `params` are what its sentence names. */
@@ -23,6 +24,8 @@ export interface Kind<I, P, A> {
   read(item: I, input: unknown): AnswerResult;
   /** The right answer, or the model one, in stored form. */
   key(item: I): A;
+  /** The answer beside the key, in the order in which the sitter had the question; null where nothing was answered. */
+  explain(item: I, shown: P, answer: A | null): Explanation;
   /** The share of the points an answer earns, at most 1 and below 0 where it is wrong; null where a person marks. */
   share(item: I, answer: A): Fraction | null;
 }

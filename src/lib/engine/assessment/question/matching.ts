@@ -75,6 +75,16 @@ export const matching: Kind<MatchingItem, PublicMatching, Readonly<Record<string
 
   key: ({ left }) => Object.fromEntries(left.map(({ id, match }) => [id, match])),
 
+  explain({ left, right, why = null }, _shown, answer) {
+    const textOf = (id: string) => right.find((entry) => entry.id === id)!.text;
+    const rows = left.map(({ id, text, match }) => {
+      const given = answer?.[id];
+      const shown = given === undefined ? null : [textOf(given)];
+      return { prompt: text, given: shown, right: [textOf(match)], ok: given === match, why: null };
+    });
+    return { shape: 'rows', labels: false, rows, why };
+  },
+
   share({ left }, answer) {
     return new Fraction(left.filter(({ id, match }) => answer[id] === match).length, left.length);
   }

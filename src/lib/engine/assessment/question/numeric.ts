@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { parseDecimal } from '../../scores/decimal';
 import { readLine, refuse } from '../read-answer';
 import { decimal, text } from '../fields';
+import { exact } from '../points';
 import { base } from './base';
 import type { Kind } from './kind';
 
@@ -43,11 +44,27 @@ export const numeric: Kind<NumericItem, PublicNumeric, string> = {
 
   key: ({ answer }) => answer,
 
-  share({ answer: right, tolerance }, answer) {
-    const off = readNumber(answer)?.sub(parseDecimal(right)!).abs();
-    return new Fraction(off?.lte(parseDecimal(tolerance)!) ? 1 : 0);
-  }
+  explain(item, _shown, answer) {
+    const { answer: right, tolerance, unit, why = null } = item;
+    const measured = (number: string) => (unit ? `${number} ${unit}` : number);
+    const key = measured(exact(tolerance).equals(0) ? right : `${right} ± ${tolerance}`);
+    const given = answer === null ? null : [measured(answer)];
+    const ok = answer !== null && isRight(item, answer);
+    return {
+      shape: 'rows',
+      labels: false,
+      rows: [{ prompt: null, given, right: [key], ok, why }],
+      why: null
+    };
+  },
+
+  share: (item, answer) => new Fraction(isRight(item, answer) ? 1 : 0)
 };
+
+function isRight({ answer: right, tolerance }: NumericItem, answer: string): boolean {
+  const off = readNumber(answer)?.sub(exact(right)).abs();
+  return off?.lte(exact(tolerance)) ?? false;
+}
 
 /** A number as people type it: full-width digits, a leading plus, blanks and thousands separators are overlooked. */
 function readNumber(text: string): Fraction | null {

@@ -53,6 +53,11 @@ export const ordering: Kind<OrderingItem, PublicOrdering, readonly string[]> = {
 
   key: ({ steps }) => steps.map(({ id }) => id),
 
+  explain({ steps, why = null }, _shown, answer) {
+    const given = answer?.map((id) => steps.find((step) => step.id === id)!.text) ?? null;
+    return { shape: 'order', given, right: steps.map(({ text }) => text), why };
+  },
+
   share({ steps }, answer) {
     const follows = new Map(steps.map(({ id }, index) => [id, steps[index + 1]?.id]));
     const kept = answer.filter(

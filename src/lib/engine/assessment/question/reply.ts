@@ -46,6 +46,11 @@ export const reply: Kind<ReplyItem, PublicReply, string> = {
   }),
   read: ({ maxLength }, input) => readText(input, maxLength),
   key: ({ model }) => model,
+  explain: ({ id, customer, model, marking }, _shown, answer) => ({
+    shape: 'texts',
+    customer,
+    texts: [{ id, text: null, answer, model, marking: marking.map(({ points, text }) => ({ points, text })) }]
+  }),
   share: () => null
 };
 

@@ -34,5 +34,10 @@ export const short: Kind<ShortItem, PublicShort, string> = {
   show: ({ id, kind, points, stem, maxLength }) => ({ id, kind, points, stem, maxLength }),
   read: ({ maxLength }, input) => readText(input, maxLength),
   key: ({ model }) => model ?? '',
+  explain: ({ id, model = null, marking }, _shown, answer) => ({
+    shape: 'texts',
+    customer: [],
+    texts: [{ id, text: null, answer, model, marking: marking.map(({ points, text }) => ({ points, text })) }]
+  }),
   share: () => null
 };

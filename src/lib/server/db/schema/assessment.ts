@@ -18,6 +18,8 @@ export type ExamTable = {
   divergence: ColumnType<string | null, string | null | undefined, string | null>;
   released_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
   released_by: ColumnType<string | null, string | null | undefined, string | null>;
+  /** Calendar days after the day of release during which a mark may be queried. */
+  query_days: Generated<number>;
 };
 
 /** The papers of an exam as they were when it was set, in each language: one for everybody, or equivalent variants. */
@@ -67,6 +69,21 @@ export type MarkTable = {
   comment: string | null;
   revision: Generated<number>;
   marked_at: Date;
+};
+
+/** A sitter's doubt about a mark, with the answer and the points before and after it. */
+export type MarkQueryTable = {
+  id: string;
+  attempt_id: string;
+  item: string;
+  reason: string;
+  asked_at: Date;
+  withdrawn_at: ColumnType<Date | null, null | undefined, Date>;
+  answer: ColumnType<string | null, null | undefined, string>;
+  answered_by: ColumnType<string | null, null | undefined, string>;
+  answered_at: ColumnType<Date | null, null | undefined, Date>;
+  score_before: ColumnType<string | null, null | undefined, string>;
+  score_after: ColumnType<string | null, null | undefined, string>;
 };
 
 export type AssessmentSheetTable = {

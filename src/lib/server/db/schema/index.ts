@@ -5,6 +5,7 @@ import type {
   ExamAttemptTable,
   ExamPaperTable,
   ExamTable,
+  MarkQueryTable,
   MarkTable,
   QuestionFileTable
 } from './assessment';
@@ -100,6 +101,7 @@ export type Schema = {
   library_version: LibraryVersionTable;
   library_revision: LibraryRevisionTable;
   mark: MarkTable;
+  mark_query: MarkQueryTable;
   organisation: OrganisationTable;
   paper_question: PaperQuestionTable;
   person: PersonTable;
