@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { isDomainCode } from '../../src/lib/engine/content/codes';
 import {
   importFormats,
@@ -15,7 +16,10 @@ import { Refused, UsageError, type Io } from '../io';
 const USAGE =
   'usage: questions import <file> --format gift|aiken|moodle-xml|qti [--topic C13] [--lang zh-CN|en] [--dry-run]';
 
-/** `questions import <file> --format …` takes another system's questions into the bank. A dry run needs no database. */
+/**
+ * `questions import <file> --format …` takes another system's questions into the bank, where they wait to be reviewed and
+ * published. A dry run needs no database.
+ */
 export async function importFile(args: string[], io: Io): Promise<number> {
   const { file, format, topic, locale, dryRun } = readArguments(args);
   const bytes = await readFile(file).catch(() => {
@@ -23,8 +27,10 @@ export async function importFile(args: string[], io: Io): Promise<number> {
   });
   const defaults: ImportDefaults = { topic, locale: locale ?? languageOf(bytes) };
   const imported = importQuestions(bytes, format, defaults);
-  if (!dryRun && imported.taken.length > 0) await store(imported, defaults.locale);
-  report(imported, io, dryRun);
+  const name = basename(file);
+  const store = imported.taken.length > 0 ? keep : async () => 0;
+  const waiting = dryRun ? undefined : await store(imported, defaults.locale, name);
+  report(imported, io, waiting);
   return imported.taken.length === 0 ? 1 : 0;
 }
 
@@ -54,34 +60,39 @@ function languageOf(bytes: Uint8Array): ImportDefaults['locale'] {
   return /\p{Script=Han}/u.test(utf8 + gb) ? 'zh-CN' : 'en';
 }
 
-async function store(imported: Imported, locale: ImportDefaults['locale']): Promise<void> {
+/** Answers how many questions now wait to be reviewed that did not before. */
+async function keep(imported: Imported, locale: ImportDefaults['locale'], file: string): Promise<number> {
   const { db, leave } = await connect();
   try {
-    const { rejected } = await takeInQuestions(db, imported, locale, { dryRun: false });
-    for (const { file, message } of rejected) {
+    const taking = await takeInQuestions(db, imported, locale, { file, actor: null, dryRun: false });
+    for (const { file, message } of taking.rejected) {
       const index = imported.taken.findIndex(({ item }) => file.endsWith(`/${item.id}.yaml`));
       const [lost] = imported.taken.splice(index, 1);
       imported.rejected.push({ at: lost!.at, reason: { code: 'does-not-fit', detail: message } });
     }
+    return taking.created.length + taking.changed.length;
   } finally {
     await leave();
   }
 }
 
-function report({ taken, rejected }: Imported, io: Io, dryRun: boolean): void {
+function report({ taken, rejected }: Imported, io: Io, waiting: number | undefined): void {
+  const dryRun = waiting === undefined;
   if (io.json) {
     const simplified = taken.flatMap(({ at, simplified }) =>
       simplified.map((note) => ({ ...at, note: importSentence(note) }))
     );
     const refused = rejected.map(({ at, reason }) => ({ ...at, reason: importSentence(reason) }));
-    return io.out(JSON.stringify({ imported: taken.length, rejected: refused, simplified, dryRun }));
+    const said = { imported: taken.length, rejected: refused, simplified, dryRun };
+    return io.out(JSON.stringify(dryRun ? said : { ...said, awaitingReview: waiting }));
   }
   for (const { at, item, simplified } of taken) {
     io.out(`${placed(at)}  ${item.kind}  ${item.id}`);
     for (const note of simplified) io.out(`    ${importSentence(note)}`);
   }
   for (const { at, reason } of rejected) io.out(`${placed(at)}  rejected: ${importSentence(reason)}`);
-  io.out(`${taken.length} imported, ${rejected.length} rejected${dryRun ? '; nothing was written' : ''}.`);
+  const after = dryRun ? 'nothing was written' : `${waiting} now wait to be reviewed in the question bank`;
+  io.out(`${taken.length} imported, ${rejected.length} rejected; ${after}.`);
 }
 
 function placed(at: Place): string {

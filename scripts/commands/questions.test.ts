@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { importQuestions } from '../../src/lib/engine/assessment/exchange';
-import { bankQuestions, takeInQuestions } from '../../src/lib/server/exams';
+import { bankQuestions, publishImported, takeInQuestions } from '../../src/lib/server/exams';
+import { createActor } from '../../tests/factories/people';
 import { useDatabase } from '../../tests/test-database';
 import { Refused, UsageError, type Io } from '../io';
 import { run } from './questions';
@@ -69,18 +70,21 @@ describe('questions import --dry-run', () => {
 describe('taking questions in', () => {
   const database = useDatabase();
 
-  it('puts them into the bank once, however often they come', async () => {
+  it('brings them to be reviewed once, however often they come, and publishes none', async () => {
     const before = (await bankQuestions(database(), 'zh-CN')).length;
     const imported = importQuestions(Buffer.from(aiken), 'aiken', { topic: 'C21', locale: 'zh-CN' });
-    const dry = await takeInQuestions(database(), imported, 'zh-CN', { dryRun: true });
-    expect(dry.created).toHaveLength(1);
-    expect(await bankQuestions(database(), 'zh-CN')).toHaveLength(before);
-    await takeInQuestions(database(), imported, 'zh-CN', { dryRun: false });
-    const again = await takeInQuestions(database(), imported, 'zh-CN', { dryRun: false });
-    expect(again).toMatchObject({
+    const take = (dryRun: boolean) =>
+      takeInQuestions(database(), imported, 'zh-CN', { file: 'a.txt', actor: null, dryRun });
+    expect((await take(true)).created).toHaveLength(1);
+    expect((await take(false)).created).toHaveLength(1);
+    expect(await take(false)).toMatchObject({
       created: [],
       unchanged: [expect.stringMatching(/^zh-CN\/questions\/c21\/q-/)]
     });
+    expect(await bankQuestions(database(), 'zh-CN')).toHaveLength(before);
+    const hr = await createActor(database(), ['hr']);
+    const filter = { locale: 'zh-CN' as const, topic: 'C21' };
+    expect(await publishImported(database(), hr, filter)).toMatchObject({ value: { published: 1 } });
     const bank = await bankQuestions(database(), 'zh-CN');
     expect(bank).toHaveLength(before + 1);
     expect(bank.find(({ stem }) => stem === '退货由谁付运费？')).toMatchObject({

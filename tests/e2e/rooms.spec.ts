@@ -28,6 +28,11 @@ const rooms: [Role, string[]][] = [
       '/teach/drills/late-delivery',
       '/inspections',
       '/inspections/draw',
+      '/teach/questions',
+      '/teach/questions/new',
+      '/teach/questions/import',
+      '/teach/questions/export?topic=C23',
+      '/teach/questions/c20/first-reminder-day-three',
       '/teach/quick-replies',
       '/admin/content'
     ]

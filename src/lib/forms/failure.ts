@@ -88,6 +88,8 @@ export const failures = {
   'lesson-exists': 409,
   'drill-exists': 409,
   'question-exists': 409,
+  'questions-empty': 400,
+  'questions-too-large': 400,
   'scenario-unplayable': 409,
   'sample-unreadable': 400,
   'name-invalid': 400,

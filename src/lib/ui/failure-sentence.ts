@@ -90,6 +90,8 @@ const sentences: Record<FailureCode, () => string> = {
   'lesson-exists': m.failure_lesson_exists,
   'drill-exists': m.failure_drill_exists,
   'question-exists': m.failure_question_exists,
+  'questions-empty': m.failure_questions_empty,
+  'questions-too-large': m.failure_questions_too_large,
   'scenario-unplayable': m.failure_scenario_unplayable,
   'sample-unreadable': m.failure_sample_unreadable,
   'name-invalid': m.failure_name_invalid,

@@ -19,6 +19,16 @@ export { analyseItem, type ItemAnalysis } from './analysis/analyse-item';
 export { questionPerformance } from './analysis/question-performance';
 export { listAnalyses, type AnalysisSummary } from './analysis/list-analyses';
 export { bankQuestions, takeInQuestions } from './bank/take-in';
+export {
+  exportBank,
+  exportFormats,
+  previewExport,
+  writeQuestions,
+  type ExportFormat,
+  type WrittenFile
+} from './bank/export';
+export { importQuestionFile, mostFileBytes, readQuestionFile, uploadQuestions } from './bank/import-file';
+export { publishImported } from './bank/publish-imported';
 export { listBank } from './bank/list';
 export { readQuestion } from './bank/question';
 export { showQuestion } from './bank/show';

@@ -20,8 +20,10 @@ export { compareRevisions, compareSources, listRevisions, type DiffLine, type Re
 export type { Preview, SourceProblem } from './judge';
 export { startBriefing } from './start-briefing';
 export { loadLibrary } from './load';
-export { importLibrary, takeInFiles, type TakingIn } from './take-in';
+
 export { keepPaperText } from './keep-text';
+export { importLibrary, type TakingIn } from './take-in';
+export { keepForReview } from './keep-for-review';
 export { toLibraryFile } from './intake-limits';
 export { exportLibrary } from './write-back';
 export { contentTexts } from './texts';

@@ -28,6 +28,7 @@ describe('who may do what', () => {
     ['paper.compose', 'hr'],
     ['paper.approve', 'lead hr manager'],
     ['answer.mark', 'trainer'],
+    ['bank.read', 'trainer hr'],
     ['item.analyse', 'trainer hr'],
     ['sheet.fill', 'mentor'],
     ['task.sign', 'mentor'],

@@ -27,7 +27,12 @@ export type ImportCode =
   | 'points'
   | 'no-question';
 
-export type ImportNote = { code: ImportCode; detail: string };
+export type ImportNote = {
+  code: ImportCode;
+  detail: string;
+  /** Of a question that is not sound, what a file of the bank with it would be told. */
+  problem?: { code: string; params: Record<string, string | number>; message: string };
+};
 
 export type Taken = { at: Place; item: Item; simplified: ImportNote[] };
 export type Rejected = { at: Place; reason: ImportNote };
@@ -67,9 +72,10 @@ export function asImported(found: (Found | Rejected)[], { topic }: ImportDefault
     const notes = points.note ? [...simplified, points.note] : simplified;
     const candidate = { difficulty: 2, ...fields, points: points.value, topic: each.topic ?? topic };
     const parsed = v.safeParse(itemSchema, { ...candidate, id: freeId(candidate, ids) });
-    const fault = parsed.success ? faultOf(parsed.output) : sentenceOf(parsed.issues[0]);
-    if (fault !== null || !parsed.success) {
-      imported.rejected.push({ at, reason: { code: 'does-not-fit', detail: fault ?? '' } });
+    const problem = parsed.success ? faultOf(parsed.output) : problemOf(parsed.issues[0]);
+    if (problem !== null || !parsed.success) {
+      const reason = { code: 'does-not-fit' as const, detail: problem?.message ?? '' };
+      imported.rejected.push({ at, reason: problem ? { ...reason, problem } : reason });
       continue;
     }
     ids.add(parsed.output.id);
@@ -97,13 +103,14 @@ function readPoints(text: string | undefined): { value: string; note?: ImportNot
   return sound ? { value: plain } : { value: '1', note: { code: 'points', detail: text ?? '' } };
 }
 
-function faultOf(item: Item): string | null {
-  let fault: string | null = null;
-  kindOf(item).check(item, (_path, _code, message) => (fault ??= message));
+function faultOf(item: Item): ImportNote['problem'] | null {
+  let fault: ImportNote['problem'] | null = null;
+  kindOf(item).check(item, (_path, code, message, params = {}) => (fault ??= { code, params, message }));
   return fault;
 }
 
-function sentenceOf(issue: v.BaseIssue<unknown>): string {
-  const path = (issue.path ?? []).map(({ key }) => String(key)).join('.');
-  return `${path}: ${issue.message}`;
+function problemOf(issue: v.BaseIssue<unknown>): NonNullable<ImportNote['problem']> {
+  const field = (issue.path ?? []).map(({ key }) => String(key)).join('.');
+  const params = { field, expected: issue.message };
+  return { code: 'field-invalid', params, message: `${field}: ${issue.message}` };
 }

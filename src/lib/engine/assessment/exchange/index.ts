@@ -7,11 +7,12 @@ import { filesOf, isPackage } from './package-files';
 import { importQti } from './qti';
 
 export { exportGift } from './to-gift';
+export { guessFormat } from './guess-format';
 export { exportMoodleXml } from './to-moodle-xml';
 export { exportQti } from './to-qti';
-export type { Exported } from './exported';
+export type { ExportCode, Exported } from './exported';
 export { importSentence } from './import-sentence';
-export type { Imported, ImportDefaults, ImportNote, Place, Rejected, Taken } from './imported';
+export type { ImportCode, Imported, ImportDefaults, ImportNote, Place, Rejected, Taken } from './imported';
 export { listHead, listRows } from './list-rows';
 
 export const importFormats = ['gift', 'aiken', 'moodle-xml', 'qti'] as const;

@@ -64,6 +64,15 @@ export async function selectItems(db: Database, filter: BankFilter): Promise<Ite
   return rows.map(({ compiled }) => compiled as Item);
 }
 
+/** How many that fit cannot be read. */
+export async function countUnread(db: Database, filter: BankFilter): Promise<number> {
+  const row = await filtered(db, filter)
+    .select(sql<number>`count(*)::integer`.as('count'))
+    .where('h.kind', 'is', null)
+    .executeTakeFirstOrThrow();
+  return row.count;
+}
+
 /** The newest revisions that wait to be published, and fit. */
 export function selectWaiting(db: Database, filter: BankFilter) {
   return filtered(db, filter)
