@@ -20,9 +20,8 @@ export { compareRevisions, compareSources, listRevisions, type DiffLine, type Re
 export type { Preview, SourceProblem } from './judge';
 export { startBriefing } from './start-briefing';
 export { loadLibrary } from './load';
-
 export { keepPaperText } from './keep-text';
-export { importLibrary, type TakingIn } from './take-in';
+export { importLibrary, takeInFiles, type TakingIn } from './take-in';
 export { keepForReview } from './keep-for-review';
 export { toLibraryFile } from './intake-limits';
 export { exportLibrary } from './write-back';

@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ChoiceItem, Paper } from '../../../engine/assessment';
+import { LEAST_PEOPLE } from '../../../engine/assessment/analysis';
 import { createAttempt, createExam, createSubmission, opensAt } from '../../../../../tests/factories/exams';
 import { createActor } from '../../../../../tests/factories/people';
 import { useDatabase } from '../../../../../tests/test-database';
 import { openEditor, publishLesson, saveRevision, startQuestion, type WrittenKey } from '../../library';
 import { askSecondPerson } from '../../people';
 import type { Actor } from '../../policy';
-import { bankQuestions, listBank, readQuestion, tryAnswer, tryWrittenAnswer } from '../index';
+import { bankQuestions, saveAnswers, listBank, readQuestion, tryAnswer, tryWrittenAnswer } from '../index';
 
 const database = useDatabase();
 const locale = 'zh-CN' as const;
@@ -92,7 +94,7 @@ describe('a question written here', () => {
     const bank = await bankQuestions(database(), locale);
     expect(bank.some(({ id }) => key.slug === `c26/${id}`)).toBe(true);
     const read = await readQuestion(database(), hr, key);
-    expect(read).toMatchObject({ ok: true, value: { papers: [], exams: [], performance: { marked: 0 } } });
+    expect(read).toMatchObject({ ok: true, value: { usage: { papers: [], exams: [], overall: null } } });
   });
 
   it('keeps its id and topic: under others it cannot be published', async () => {
@@ -148,39 +150,49 @@ describe('trying an answer', () => {
 });
 
 describe('where a question was used', () => {
-  it('is counted from the papers it stands on and the marks it got', async () => {
+  it('is told by the papers it stands on and the exams it was set in, with figures of enough people', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
     vi.setSystemTime(opensAt);
-    const { examId, sitter } = await createExam(database());
-    const attempt = await createAttempt(database(), sitter, examId);
-    await createSubmission(database(), sitter, attempt);
-    const { compiled } = await database()
-      .selectFrom('library_revision as r')
-      .innerJoin('exam_paper as p', 'p.revision_id', 'r.id')
-      .select('r.compiled')
-      .where('p.exam_id', '=', examId)
-      .executeTakeFirstOrThrow();
-    const [item] = (compiled as { items: { id: string; topic: string; points: string }[] }).items;
-    const twin = { kind: 'question' as const, slug: `${item!.topic.toLowerCase()}/${item!.id}`, locale };
-    const started = await startQuestion(database(), trainer, {
-      id: item!.id,
-      kind: 'single',
-      topic: item!.topic,
-      locale
+    const { examId, sitters } = await createExam(database(), LEAST_PEOPLE);
+    const item = await firstItem(examId);
+    const slug = `${item.topic.toLowerCase()}/${item.id}`;
+    const key = { kind: 'question' as const, slug, locale };
+    await startQuestion(database(), trainer, { id: item.id, kind: 'single', topic: item.topic, locale });
+    const editor = await openEditor(database(), trainer, key);
+    const source = editor.ok ? editor.value.source : '';
+    await saveRevision(database(), trainer, key, { source, note: '', base: null });
+    const usage = async () => {
+      const read = await readQuestion(database(), trainer, key);
+      return read.ok ? read.value.usage : undefined;
+    };
+    expect(await usage()).toMatchObject({
+      papers: ['入职基础卷'],
+      exams: [{ examId, figures: null }],
+      overall: null
     });
-    expect(started).toMatchObject({ ok: true });
-    const editor = await openEditor(database(), trainer, twin);
-    await saveRevision(database(), trainer, twin, {
-      source: editor.ok ? editor.value.source : '',
-      note: '',
-      base: null
-    });
-    const read = await readQuestion(database(), trainer, twin);
-    expect(read).toMatchObject({
-      value: {
-        papers: [{ slug: 'onboarding-basics' }],
-        exams: [{ id: examId, marked: 1, share: '0.0000' }],
-        performance: { marked: 1, share: '0.0000' }
-      }
-    });
+    for (const [index, sitter] of sitters.entries()) {
+      const attemptId = await createAttempt(database(), sitter, examId);
+      const answers = [{ item: item.id, value: index === 0 ? item.right : item.wrong, revision: 1 }];
+      await saveAnswers(database(), sitter, { attemptId, answers });
+      await createSubmission(database(), sitter, attemptId);
+      expect(await usage()).toMatchObject({
+        overall: index === LEAST_PEOPLE - 1 ? { n: LEAST_PEOPLE } : null
+      });
+    }
+    const after = await usage();
+    expect(after?.overall?.facility).toBeCloseTo(1 / LEAST_PEOPLE);
   });
 });
+
+async function firstItem(examId: string) {
+  const { compiled } = await database()
+    .selectFrom('library_revision as r')
+    .innerJoin('exam_paper as p', 'p.revision_id', 'r.id')
+    .select('r.compiled')
+    .where('p.exam_id', '=', examId)
+    .where('p.locale', '=', locale)
+    .executeTakeFirstOrThrow();
+  const item = (compiled as Paper).items.find(({ kind }) => kind === 'single') as ChoiceItem;
+  const option = (correct: boolean) => item.options.find((each) => each.correct === correct)!.id;
+  return { id: item.id, topic: item.topic, right: option(true), wrong: option(false) };
+}

@@ -5,7 +5,7 @@ import type { Locale } from '../../db/schema';
 import { readStanding, type Standing } from '../../library';
 import { everywhere, may, type Actor } from '../../policy';
 import { showQuestion, type ShownQuestion } from './show';
-import * as usage from './usage-queries';
+import { readUsage, type Usage } from './usage';
 
 export type BankQuestion = {
   /** What is asked; null while no revision can be read. */
@@ -14,10 +14,7 @@ export type BankQuestion = {
   difficulty: 1 | 2 | 3 | null;
   lesson: string | null;
   standing: Standing;
-  papers: { slug: string; title: string }[];
-  exams: Awaited<ReturnType<typeof usage.selectExams>>;
-  /** How often it was marked, and the mean share of its points. */
-  performance: { marked: number; share: string | null };
+  usage: Usage;
 };
 
 export type QuestionKey = { slug: string; locale: Locale };
@@ -33,15 +30,13 @@ export async function readQuestion(
   if (!standing) return refused('not-found');
   const item = standing.compiled as Item | null;
   const [folder = '', id = ''] = key.slug.split('/');
-  const question = { id, topic: folder.toUpperCase() };
+  const question = { slug: key.slug, id, topic: folder.toUpperCase() };
   return done({
     shown: item && showQuestion(item, key.locale),
     topic: question.topic,
     difficulty: item?.difficulty ?? null,
     lesson: item?.lesson ?? null,
     standing: { ...standing, compiled: null },
-    papers: await usage.selectPapers(db, key.locale, question),
-    exams: await usage.selectExams(db, question),
-    performance: await usage.selectPerformance(db, question)
+    usage: await readUsage(db, question)
   });
 }

@@ -1,69 +1,55 @@
 import { sql } from 'kysely';
 import type { Database } from '../../db';
-import type { Locale } from '../../db/schema';
 
-type Question = { id: string; topic: string };
+export type BankName = { slug: string; id: string; topic: string };
 
-/** Whether the text of a paper holds a question: as its own item, by id and topic. */
-const holds = (compiled: string, { id, topic }: Question) =>
-  sql<boolean>`${sql.ref(compiled)} @> ${JSON.stringify({ items: [{ id, topic }] })}::text::jsonb`;
-
-/** The papers whose published text asks a question. */
-export function selectPapers(db: Database, locale: Locale, question: Question) {
-  return db
-    .selectFrom('library_item as i')
-    .innerJoin('library_revision as r', 'r.id', 'i.published_revision_id')
-    .select(['i.slug', sql<string>`r.compiled ->> 'title'`.as('title')])
-    .where('i.kind', '=', 'paper')
-    .where('i.locale', '=', locale)
-    .where(holds('r.compiled', question))
-    .orderBy('i.slug')
-    .execute();
+/** The papers that ask a question: those of the library as published, and those composed and approved here. */
+export async function selectPaperTitles(db: Database, { slug, id, topic }: BankName): Promise<string[]> {
+  const { rows } = await sql<{ title: string }>`
+    select distinct r.compiled ->> 'title' as title
+    from library_revision r
+    where (
+      r.id in (select published_revision_id from library_item where kind = 'paper')
+      and r.compiled @> ${itemOf({ id, topic })}::text::jsonb
+    ) or r.id in (
+      select q.revision_id from paper_question q
+      join composed_text t on t.revision_id = q.revision_id
+      join composed_paper p on p.id = t.paper_id and p.state = 'approved'
+      where q.question = ${slug}
+    )
+    order by 1`.execute(db);
+  return rows.map(({ title }) => title);
 }
 
-/** The exams a question was set in, latest first, with how many were marked and their mean share of the points. */
-export function selectExams(db: Database, question: Question) {
+/** The exams a question was set in, latest first, with the variants it stands on and its name on each. */
+export function selectExamsAsking(db: Database, { slug, id, topic }: BankName) {
   return db
-    .selectFrom('exam as e')
+    .selectFrom('exam_paper as p')
+    .innerJoin('exam as e', 'e.id', 'p.exam_id')
     .innerJoin('cohort as c', 'c.id', 'e.cohort_id')
-    .leftJoin('exam_attempt as a', (join) =>
-      join.onRef('a.exam_id', '=', 'e.id').on('a.submitted_at', 'is not', null)
+    .innerJoin('library_revision as r', 'r.id', 'p.revision_id')
+    .leftJoin('paper_question as q', (join) =>
+      join.onRef('q.revision_id', '=', 'p.revision_id').on('q.question', '=', slug)
     )
-    .leftJoin('mark as k', (join) => join.onRef('k.attempt_id', '=', 'a.id').on('k.item', '=', question.id))
     .select([
-      'e.id',
+      'e.id as examId',
       'e.opens_at as opensAt',
       'c.name as cohortName',
-      sql<number>`count(k.score)::integer`.as('marked'),
-      sql<string | null>`round(avg(k.score / k.max), 4)::text`.as('share')
+      'p.variant',
+      sql<string>`coalesce(q.item, ${id})`.as('item')
     ])
+    .distinct()
     .where((eb) =>
-      eb.exists(
-        eb
-          .selectFrom('exam_paper as p')
-          .innerJoin('library_revision as r', 'r.id', 'p.revision_id')
-          .select('p.exam_id')
-          .whereRef('p.exam_id', '=', 'e.id')
-          .where(holds('r.compiled', question))
-      )
+      eb.or([eb('q.item', 'is not', null), sql<boolean>`r.compiled @> ${itemOf({ id, topic })}::text::jsonb`])
     )
-    .groupBy(['e.id', 'e.opens_at', 'c.name'])
     .orderBy('e.opens_at', 'desc')
+    .orderBy('e.id')
+    .orderBy('p.variant')
+    .limit(40)
     .execute();
 }
 
-/** How a question has done over all exams: how often it was marked, and the mean share of its points. */
-export function selectPerformance(db: Database, question: Question) {
-  return db
-    .selectFrom('mark as k')
-    .innerJoin('exam_attempt as a', 'a.id', 'k.attempt_id')
-    .innerJoin('library_revision as r', 'r.id', 'a.revision_id')
-    .select([
-      sql<number>`count(*)::integer`.as('marked'),
-      sql<string | null>`round(avg(k.score / k.max), 4)::text`.as('share')
-    ])
-    .where('k.item', '=', question.id)
-    .where('a.submitted_at', 'is not', null)
-    .where(holds('r.compiled', question))
-    .executeTakeFirstOrThrow();
+/** A paper's text that has the question among its items, by id and topic. */
+function itemOf({ id, topic }: Pick<BankName, 'id' | 'topic'>): string {
+  return JSON.stringify({ items: [{ id, topic }] });
 }
