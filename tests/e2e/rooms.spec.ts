@@ -40,7 +40,10 @@ const rooms: [Role, string[]][] = [
   ['mentor', ['/coach']],
   ['lead', ['/coach', '/hr/papers']],
   ['peer', ['/peer']],
-  ['hr', ['/hr', '/hr/papers', '/hr/papers/new', '/admin/people', '/admin/audit']],
+  [
+    'hr',
+    ['/hr', '/hr/exams', '/hr/exams/new', '/hr/papers', '/hr/papers/new', '/admin/people', '/admin/audit']
+  ],
   ['manager', ['/hr', '/hr/papers']],
   ['admin', ['/admin/people', '/admin/organisation', '/admin/content', '/admin/audit']]
 ];

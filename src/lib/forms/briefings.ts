@@ -1,18 +1,11 @@
 import * as v from 'valibot';
-import { localInstant, parseDay } from '../engine/onboarding';
-import { line } from './fields';
+import { parseDay } from '../engine/onboarding';
+import { line, moment } from './fields';
 
 const day = v.pipe(
   v.string(),
   v.nonEmpty('required'),
   v.check((text) => parseDay(text) !== null, 'format')
-);
-
-/** A wall-clock time of the organisation's zone, as a browser's own control sends it. */
-const moment = v.pipe(
-  v.string(),
-  v.nonEmpty('required'),
-  v.check((text) => localInstant(text, 'UTC') !== null, 'format')
 );
 
 /** `everyone`, `department:<id>` or `cohort:<id>`. */

@@ -21,6 +21,21 @@ export const answersBody = v.object({
   )
 });
 
+/** The start code as it was typed; empty where none is asked for. */
+export const startForm = v.object({ code: v.optional(text(40), '') });
+
+/** Times the sitter left the page, in seconds; the ids are the browser's own, so that each counts once. */
+export const absencesBody = v.object({
+  attempt: uuid,
+  absences: v.pipe(
+    v.array(
+      v.object({ id: uuid, seconds: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(86_400)) })
+    ),
+    v.minLength(1),
+    v.maxLength(50)
+  )
+});
+
 /** One question's mark. `revision` is the one the marker saw, 0 where there was none. */
 export const markForm = v.object({
   item,

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { localInstant } from '../engine/onboarding';
 
 /** One line of text without control characters, trimmed; 1 to `max` characters. */
 export const line = (max: number) =>
@@ -33,3 +34,10 @@ export const newPassword = v.pipe(
 export const givenPassword = v.pipe(v.string(), v.nonEmpty('required'), v.maxLength(200, 'too-long'));
 
 export const uuid = v.pipe(v.string(), v.uuid('format'));
+
+/** A wall-clock time of the organisation's zone, as a browser's own control sends it. */
+export const moment = v.pipe(
+  v.string(),
+  v.nonEmpty('required'),
+  v.check((text) => localInstant(text, 'UTC') !== null, 'format')
+);

@@ -66,7 +66,8 @@ export const groups: Group[] = [
       { href: '/coach', label: m.nav_coach, icon: ClipboardPen, action: 'desk.coach' },
       { href: '/peer', label: m.nav_peer, icon: Handshake, action: 'desk.peer' },
       { href: '/hr', label: m.nav_cohorts, icon: LayoutDashboard, action: 'cohort.follow' },
-      { href: '/hr/papers', label: m.nav_papers, icon: FileStack, action: 'paper.enter' }
+      { href: '/hr/papers', label: m.nav_papers, icon: FileStack, action: 'paper.enter' },
+      { href: '/hr/exams', label: m.nav_set_exams, icon: FileCheck, action: 'exam.schedule' }
     ]
   },
   {

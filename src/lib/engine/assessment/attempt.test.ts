@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { attemptState, bell, GRACE_SECONDS, type AttemptTimes } from './attempt';
+import { attemptState, bell, GRACE_SECONDS, mayRetake, type AttemptTimes } from './attempt';
 
 const at = (time: string) => new Date(`2026-03-02T${time}+08:00`);
 const untouched: AttemptTimes = {
@@ -67,6 +67,18 @@ describe('attemptState', () => {
   });
 });
 
+describe('mayRetake', () => {
+  it.each([
+    ['before anything is handed in', running, '09:20:00', 1, false],
+    ['once handed in, within the window', submitted, '10:59:59.999', 1, true],
+    ['once marked, within the window', marked, '10:00:00', 1, true],
+    ['as the window closes', submitted, '11:00:00', 1, false],
+    ['with every attempt used', submitted, '10:00:00', 2, false]
+  ] as const)('%s', (_, times, time, sitting, may) => {
+    expect(mayRetake(times, { sitting, attempts: 2 }, at(time))).toBe(may);
+  });
+});
+
 describe('bell', () => {
   it('rings after the minutes of the paper and the extra time', () => {
     expect(new Date(bell(at('09:10:00'), 30, at('11:00:00'), 10))).toEqual(at('09:50:00'));
@@ -74,5 +86,9 @@ describe('bell', () => {
 
   it('rings when the window closes, whatever time is left', () => {
     expect(new Date(bell(at('10:50:00'), 30, at('11:00:00')))).toEqual(at('11:00:00'));
+  });
+
+  it('keeps extra time whole where the paper takes the whole window', () => {
+    expect(new Date(bell(at('10:00:00'), 60, at('11:00:00'), 15))).toEqual(at('11:15:00'));
   });
 });

@@ -8,7 +8,7 @@ export const GRACE_SECONDS = 10;
 export interface AttemptTimes {
   /** From here on the paper may be started. */
   opensAt: Date;
-  /** From here on it may no longer be started, and every running attempt is over. */
+  /** From here on it may no longer be started, and every running attempt is over but for extra time. */
   closesAt: Date;
   startedAt: Date | null;
   /** The bell, fixed at the start by {@link bell}. */
@@ -47,11 +47,11 @@ export interface AttemptState {
 }
 
 /**
- * The bell of an attempt, in epoch milliseconds: `minutes` and the person's extra time after the start,
- * but never after the window closes.
+ * The bell of an attempt, in epoch milliseconds: `minutes` after the start, but never after the window closes. Extra
+ * time is added to both: where a paper takes the whole window, it would otherwise be worth nothing.
  */
 export function bell(startedAt: Date, minutes: number, closesAt: Date, extraMinutes = 0): number {
-  return Math.min(startedAt.getTime() + (minutes + extraMinutes) * 60_000, closesAt.getTime());
+  return Math.min(startedAt.getTime() + minutes * 60_000, closesAt.getTime()) + extraMinutes * 60_000;
 }
 
 /**
@@ -77,6 +77,21 @@ export function attemptState(times: AttemptTimes, now: Date): AttemptState {
   if (at < times.opensAt.getTime()) return stateOf('not-open');
   if (at < times.closesAt.getTime()) return stateOf('open', { start: true });
   return stateOf('missed');
+}
+
+/**
+ * Whether a further attempt may be begun: the one before is in, the window is open, and not every attempt allowed has
+ * been used. The last one begun is the one that counts.
+ */
+export function mayRetake(
+  times: AttemptTimes,
+  used: { sitting: number; attempts: number },
+  now: Date
+): boolean {
+  const at = now.getTime();
+  const inHand = times.submittedAt !== null || times.markedAt !== null;
+  const open = at >= times.opensAt.getTime() && at < times.closesAt.getTime();
+  return inHand && open && used.sitting < used.attempts;
 }
 
 function stateOf(

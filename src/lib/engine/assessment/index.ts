@@ -1,5 +1,5 @@
 export { modelAnswer, validateAnswer } from './answer';
-export { attemptState, bell, GRACE_SECONDS } from './attempt';
+export { attemptState, bell, GRACE_SECONDS, mayRetake } from './attempt';
 export type { AttemptState, AttemptStateName, AttemptTimes } from './attempt';
 export { explainPaper } from './explain-paper';
 export type { ExplainedItem } from './explain-paper';
@@ -20,6 +20,7 @@ export type { Proposal, ReplyItem } from './question/reply';
 export { shuffledBy } from './question/shuffle';
 export type { MarkingPoint, ShortItem } from './question/short';
 export { checkQuestion, compareQuestions, parseQuestion, questionTargets } from './question-file';
+export { dealVariant } from './deal-variant';
 export { checkForm, compareForms, parseForm, ratingItems } from './rating-form';
 export type { Answer, AnswerCode, AnswerResult } from './read-answer';
 export type { RatingForm, RatingItem } from './rating-form';

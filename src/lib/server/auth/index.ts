@@ -17,6 +17,7 @@ export {
 } from './invitations';
 export { createSession, luciaFor } from './sessions';
 export { hashPassword } from './password';
+export { admitGuess, forgiveGuesses } from './throttle';
 export { upsertCredential as setPassword } from './queries';
 
 type SignIn = { email: string; password: string; address: string; userAgent: string | null };

@@ -22,5 +22,15 @@ export async function forgiveAttempt(db: Database, email: string, address: strin
   await queries.uncountAttempt(db, addressKey(address));
 }
 
+/** The same for another secret that one person may guess at, such as an exam's start code: 5 guesses in 15 minutes. */
+export async function admitGuess(db: Database, subject: string): Promise<boolean> {
+  const windowEndsAt = new Date(now().getTime() + windowMinutes * 60_000);
+  return (await queries.countAttempt(db, subject, windowEndsAt)) <= limits.account;
+}
+
+export function forgiveGuesses(db: Database, subject: string): Promise<void> {
+  return queries.clearThrottle(db, subject);
+}
+
 const accountKey = (email: string) => `account:${email}`;
 const addressKey = (address: string) => `address:${address}`;

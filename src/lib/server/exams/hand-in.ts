@@ -7,16 +7,17 @@ import { may, type Actor } from '../policy';
 import { insertMarks, type NewMark } from './marking-queries';
 import { frozenPaper } from './paper';
 import * as queries from './queries';
-import { isId } from './seat';
+import { isElsewhere, isId } from './seat';
 
 /**
  * Hands the actor's paper in, for good. Handing in twice, or after the server has collected the paper, changes nothing
- * and is no error: the paper is in.
+ * and is no error: the paper is in. Only the device that writes may; a command that has none passes none.
  */
 export function submitExam(
   db: Database,
   actor: Actor,
-  attemptId: string
+  attemptId: string,
+  device?: string
 ): Promise<Outcome<{ submittedAt: Date }>> {
   return inTransaction(db, async (trx) => {
     if (!may(actor, 'exam.sit')) return refused('not-allowed');
@@ -24,6 +25,7 @@ export function submitExam(
     if (attempt?.personId !== actor.personId) return refused('not-found');
     if (attempt.submittedAt) return done({ submittedAt: attempt.submittedAt });
     if (await collect(trx, attempt)) return done({ submittedAt: attempt.endsAt });
+    if (isElsewhere(attempt, device)) return refused('exam-elsewhere');
     const submittedAt = now();
     await handIn(trx, attempt, submittedAt, actor);
     return done({ submittedAt });

@@ -1,12 +1,10 @@
 export { submitExam } from './hand-in';
 export { markAnswer, readSheet, type Sheet, type SheetAnswer } from './marking';
 export { markingQueue, type QueuedPaper } from './marking-queue';
-export { handedInPapers, listExams, readExam, type ExamOverview, type ExamSummary } from './overview';
 export * from './papers';
 export * from './review';
-export { saveAnswers, type Receipt, type SaveRefusal } from './saving';
-export { scheduleExam } from './schedule';
-export { readSitting, startExam, type SavedAnswer, type Sitting } from './sitting';
+export * from './scheduling';
+export * from './sitting';
 export {
   writtenParts,
   writtenStanding,

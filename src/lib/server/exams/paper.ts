@@ -37,9 +37,17 @@ export async function examPaper(
   return text && frozenPaper(db, text.revisionId);
 }
 
-/** The very paper somebody began with. */
+const frozen = new Map<string, LibraryItem<Paper>>();
+const mostFrozen = 100;
+
+/** The very paper somebody began with. A revision never changes: it is read once, so that saving an answer is cheap. */
 export async function frozenPaper(db: Database, revisionId: string): Promise<LibraryItem<Paper>> {
+  const known = frozen.get(revisionId);
+  if (known) return known;
   const paper = await readRevision<Paper>(db, revisionId);
   if (!paper) throw new Error(`paper revision ${revisionId} is gone`);
+  frozen.set(revisionId, paper);
+  const [oldest] = frozen.keys();
+  if (frozen.size > mostFrozen && oldest !== undefined) frozen.delete(oldest);
   return paper;
 }

@@ -1,42 +1,6 @@
 import { sql } from 'kysely';
 import { now } from '../clock';
-import { newId, type Database } from '../db';
-import type { Locale } from '../db/schema';
-
-export type NewExam = { cohortId: string; paper: string; minutes: number; opensAt: Date; closesAt: Date };
-
-/** Undefined when the cohort has this paper already. */
-export async function insertExam(trx: Database, exam: NewExam): Promise<string | undefined> {
-  const row = await trx
-    .insertInto('exam')
-    .values({
-      id: newId(),
-      cohort_id: exam.cohortId,
-      paper: exam.paper,
-      minutes: exam.minutes,
-      opens_at: exam.opensAt,
-      closes_at: exam.closesAt,
-      created_at: now()
-    })
-    .onConflict((conflict) => conflict.columns(['cohort_id', 'paper']).doNothing())
-    .returning('id')
-    .executeTakeFirst();
-  return row?.id;
-}
-
-export async function insertExamPapers(
-  trx: Database,
-  examId: string,
-  variants: { variant: number; paper: { locale: Locale; revisionId: string } }[]
-): Promise<void> {
-  const rows = variants.map(({ variant, paper: { locale, revisionId } }) => ({
-    exam_id: examId,
-    variant,
-    locale,
-    revision_id: revisionId
-  }));
-  await trx.insertInto('exam_paper').values(rows).execute();
-}
+import type { Database } from '../db';
 
 export function selectExamPapers(db: Database, examId: string) {
   return db
@@ -64,12 +28,25 @@ export function selectCohortSeats(db: Database, cohortId: string): Promise<Seat[
   return seats(db).where('e.cohort_id', '=', cohortId).orderBy('e.opens_at').orderBy('e.id').execute();
 }
 
+/** The attempt of a place is its latest: once a further one is begun, it is what counts. */
 function seats(db: Database) {
   return db
     .selectFrom('exam as e')
     .innerJoin('enrolment as m', 'm.cohort_id', 'e.cohort_id')
-    .leftJoin('exam_attempt as a', (join) =>
-      join.onRef('a.exam_id', '=', 'e.id').onRef('a.person_id', '=', 'm.person_id')
+    .leftJoinLateral(
+      (lateral) =>
+        lateral
+          .selectFrom('exam_attempt as x')
+          .selectAll()
+          .whereRef('x.exam_id', '=', 'e.id')
+          .whereRef('x.person_id', '=', 'm.person_id')
+          .orderBy('x.sitting', 'desc')
+          .limit(1)
+          .as('a'),
+      (join) => join.onTrue()
+    )
+    .leftJoin('exam_allowance as l', (join) =>
+      join.onRef('l.exam_id', '=', 'e.id').onRef('l.person_id', '=', 'm.person_id')
     )
     .leftJoin('publication as p', 'p.cohort_id', 'e.cohort_id')
     .select([
@@ -80,10 +57,16 @@ function seats(db: Database) {
       'e.minutes',
       'e.opens_at as opensAt',
       'e.closes_at as closesAt',
+      'e.start_code as startCode',
       'e.shuffle',
       'e.released_at as releasedAt',
       'e.query_days as queryDays',
+      sql<number>`greatest(e.attempts, coalesce(l.attempts, 1))`.as('attempts'),
+      sql<number>`coalesce(l.extra_minutes, 0)`.as('extraMinutes'),
       'a.id as attemptId',
+      'a.sitting',
+      'a.variant',
+      'a.device',
       'a.revision_id as revisionId',
       'a.started_at as startedAt',
       'a.ends_at as endsAt',
@@ -99,11 +82,14 @@ export type NewAttempt = {
   personId: string;
   revisionId: string;
   number: number;
+  sitting: number;
+  variant: number;
+  device: string | null;
   startedAt: Date;
   endsAt: Date;
 };
 
-/** False when the person has begun already, or the number is taken. */
+/** False when the person has begun this attempt already, or the number is taken. */
 export async function insertAttempt(trx: Database, attempt: NewAttempt): Promise<boolean> {
   const result = await trx
     .insertInto('exam_attempt')
@@ -113,6 +99,9 @@ export async function insertAttempt(trx: Database, attempt: NewAttempt): Promise
       person_id: attempt.personId,
       revision_id: attempt.revisionId,
       number: attempt.number,
+      sitting: attempt.sitting,
+      variant: attempt.variant,
+      device: attempt.device,
       started_at: attempt.startedAt,
       ends_at: attempt.endsAt,
       submitted_at: null,
@@ -157,6 +146,7 @@ function attempts(db: Database) {
       'a.person_id as personId',
       'a.revision_id as revisionId',
       'a.number',
+      'a.device',
       'e.opens_at as opensAt',
       'e.closes_at as closesAt',
       'a.started_at as startedAt',
@@ -193,12 +183,16 @@ export function selectAnswers(db: Database, attemptId: string) {
     .execute();
 }
 
-/** Keeps each answer unless one with the same or a higher revision is there already. */
-export async function upsertAnswers(
+export async function setDevice(trx: Database, attemptId: string, device: string): Promise<void> {
+  await trx.updateTable('exam_attempt').set({ device }).where('id', '=', attemptId).execute();
+}
+
+/** Keeps each answer unless one with the same or a higher revision is there already; those that were written. */
+export function upsertAnswers(
   trx: Database,
   attemptId: string,
   answers: { item: string; value: unknown; revision: number }[]
-): Promise<void> {
+) {
   const rows = answers.map(({ item, value, revision }) => ({
     attempt_id: attemptId,
     item,
@@ -206,7 +200,7 @@ export async function upsertAnswers(
     revision,
     saved_at: now()
   }));
-  await trx
+  return trx
     .insertInto('answer')
     .values(rows)
     .onConflict((conflict) =>
@@ -219,5 +213,6 @@ export async function upsertAnswers(
         })
         .where('answer.revision', '<', sql<number>`excluded.revision`)
     )
+    .returning(['item', 'value', 'revision', 'saved_at as savedAt'])
     .execute();
 }

@@ -16,3 +16,8 @@ export async function ownSeat(db: Database, actor: Actor, examId: string): Promi
 export function isId(text: string): boolean {
   return v.is(uuid, text);
 }
+
+/** Whether another device writes: the first that begins or continues an attempt does, until the next continues it. */
+export function isElsewhere(attempt: { device: string | null }, device: string | undefined): boolean {
+  return attempt.device !== null && device !== undefined && attempt.device !== device;
+}

@@ -1,4 +1,4 @@
-/* eslint-disable svelte/prefer-svelte-reactivity -- only the four fields with $state are shown */
+/* eslint-disable svelte/prefer-svelte-reactivity -- only the fields with $state are shown */
 import type { Answer } from '../../engine/assessment';
 import type { Receipt, Sending, SentAnswer } from './send-answers';
 import type { UnsentAnswers } from './unsent-answers';
@@ -31,6 +31,8 @@ export class AnswerSaver {
   connection: Connection = $state('steady');
   /** The server takes no more answers. */
   over = $state(false);
+  /** The paper was continued on another device: what is unsent stays in this browser until it is continued here. */
+  moved = $state(false);
 
   readonly #send: (answers: SentAnswer[]) => Promise<Sending>;
   readonly #revisions = new Map<string, number>();
@@ -68,7 +70,7 @@ export class AnswerSaver {
 
   /** The sitter changed an answer; typing is sent after a pause, a choice at once. */
   change(item: string, value: Answer, typing = false): void {
-    if (this.over) return;
+    if (this.over || this.moved) return;
     this.#put(item, { value, revision: this.#revisionOf(item) + 1, resent: false, refused: false });
     this.#flushIn(typing ? typingPause : 0);
   }
@@ -87,6 +89,13 @@ export class AnswerSaver {
     );
   }
 
+  /** Another device writes now. */
+  move(): void {
+    this.moved = true;
+    this.connection = 'steady';
+    clearTimeout(this.#timer);
+  }
+
   /** The page is left: what is under way arrives, nothing more is tried. */
   stop(): void {
     this.#stopped = true;
@@ -94,7 +103,7 @@ export class AnswerSaver {
   }
 
   async #drain(): Promise<void> {
-    for (let batch = this.#batch(); batch.length > 0 && !this.over; batch = this.#batch()) {
+    for (let batch = this.#batch(); batch.length > 0 && !this.over && !this.moved; batch = this.#batch()) {
       if (this.connection === 'steady') this.connection = 'saving';
       const sending = await this.#send(batch);
       if (sending.kind === 'receipts') this.#settle(batch, sending.receipts);
@@ -148,6 +157,7 @@ export class AnswerSaver {
       return entry ? [[item, entry] as const] : [];
     });
     if (sending.kind === 'late') return this.#end(sending.kept);
+    if (sending.kind === 'elsewhere') return this.move();
     if (sending.kind === 'refused') {
       this.connection = 'steady';
       for (const [item, entry] of unsent) this.#refuse(item, entry, 'refused');

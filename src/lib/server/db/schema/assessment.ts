@@ -9,6 +9,10 @@ export type ExamTable = {
   opens_at: Date;
   closes_at: Date;
   created_at: Date;
+  /** How many times each may sit it; an allowance may give one person more. */
+  attempts: Generated<number>;
+  /** Grows with every change, so that two people at it do not undo each other's. */
+  revision: Generated<number>;
   /** Asked for before the paper is shown; null where none is needed. */
   start_code: ColumnType<string | null, string | null | undefined, string | null>;
   /** Questions and options in an order of each sitter's own. */
@@ -45,11 +49,16 @@ export type ExamAttemptTable = {
   /** Counts a person's attempts at one exam. */
   sitting: Generated<number>;
   variant: Generated<number>;
+  /** The browser whose answers are taken; null until one asks. */
+  device: ColumnType<string | null, string | null | undefined, string | null>;
   started_at: Date;
   ends_at: Date;
   submitted_at: Date | null;
   marked_at: Date | null;
 };
+
+/** One time a sitter left the page: noted, not punished. The id is the browser's own, so that it counts once. */
+export type ExamAbsenceTable = { attempt_id: string; id: string; seconds: number; noted_at: Date };
 
 export type AnswerTable = {
   attempt_id: string;

@@ -1,6 +1,7 @@
 import type {
   AnswerTable,
   AssessmentSheetTable,
+  ExamAbsenceTable,
   ExamAllowanceTable,
   ExamAttemptTable,
   ExamPaperTable,
@@ -79,6 +80,7 @@ export type Schema = {
   drill_score_query: DrillScoreQueryTable;
   enrolment: EnrolmentTable;
   exam: ExamTable;
+  exam_absence: ExamAbsenceTable;
   exam_allowance: ExamAllowanceTable;
   exam_attempt: ExamAttemptTable;
   exam_paper: ExamPaperTable;

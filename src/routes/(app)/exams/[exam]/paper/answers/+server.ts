@@ -2,21 +2,26 @@ import { json } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { answersBody } from '$lib/forms/exams';
 import { failures, refused } from '$lib/forms/failure';
-import { readSitting, saveAnswers, type SaveRefusal } from '$lib/server/exams';
+import { readKept, saveAnswers, type SaveRefusal } from '$lib/server/exams';
 import { failureSentence } from '$lib/ui/failure-sentence';
+import { deviceOf } from '../../../device';
 import type { RequestHandler } from './$types';
 
-/** What is saved by now, for a page that comes back from the background. */
-export const GET: RequestHandler = async ({ locals, params }) => {
-  const outcome = await readSitting(locals.db, locals.actor!, params.exam);
-  return outcome.ok ? json({ answers: outcome.value.answers }) : refuse(outcome);
+/** What is saved by now and when the bell goes, for a page that has been open for a while. */
+export const GET: RequestHandler = async ({ locals, params, cookies }) => {
+  const outcome = await readKept(locals.db, locals.actor!, params.exam, deviceOf(cookies));
+  return outcome.ok ? json(outcome.value) : refuse(outcome);
 };
 
-export const PUT: RequestHandler = async ({ request, locals }) => {
+export const PUT: RequestHandler = async ({ request, locals, cookies }) => {
   const body = v.safeParse(answersBody, await readJson(request));
   if (!body.success) return refuse(refused('bad-input'));
   const { attempt: attemptId, answers } = body.output;
-  const outcome = await saveAnswers(locals.db, locals.actor!, { attemptId, answers });
+  const outcome = await saveAnswers(locals.db, locals.actor!, {
+    attemptId,
+    answers,
+    device: deviceOf(cookies)
+  });
   return outcome.ok ? json({ receipts: outcome.value }) : refuse(outcome);
 };
 

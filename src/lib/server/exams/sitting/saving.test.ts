@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createAttempt, createExam, opensAt } from '../../../../tests/factories/exams';
-import { useDatabase } from '../../../../tests/test-database';
-import type { Actor } from '../policy';
-import { readExam, readSitting, saveAnswers, submitExam } from './index';
+import { createAttempt, createExam, opensAt } from '../../../../../tests/factories/exams';
+import { useDatabase } from '../../../../../tests/test-database';
+import type { Actor } from '../../policy';
+import { readExam, readSitting, saveAnswers, submitExam } from '../index';
 
 const database = useDatabase();
 const minute = 60_000;

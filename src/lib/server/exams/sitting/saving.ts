@@ -4,15 +4,15 @@ import {
   type Answer,
   type AnswerCode,
   type Item
-} from '../../engine/assessment';
-import { done, refused, type Outcome, type Refusal } from '../../forms/failure';
-import { now } from '../clock';
-import { inTransaction, type Database } from '../db';
-import { may, type Actor } from '../policy';
-import { collect } from './hand-in';
-import { frozenPaper } from './paper';
-import * as queries from './queries';
-import { isId } from './seat';
+} from '../../../engine/assessment';
+import { done, refused, type Outcome, type Refusal } from '../../../forms/failure';
+import { now } from '../../clock';
+import { inTransaction, type Database } from '../../db';
+import { may, type Actor } from '../../policy';
+import { collect } from '../hand-in';
+import { frozenPaper } from '../paper';
+import * as queries from '../queries';
+import { isElsewhere, isId } from '../seat';
 import type { SavedAnswer } from './sitting';
 
 /** What became of one answer: what is kept now and when it was saved, or why this one was not taken. */
@@ -23,13 +23,18 @@ export type Receipt =
 /** A refused save says what is kept all the same. */
 export type SaveRefusal = Refusal & { kept?: ({ item: string } & SavedAnswer)[] };
 
-type Given = { attemptId: string; answers: { item: string; value?: unknown; revision: number }[] };
+type Given = {
+  attemptId: string;
+  answers: { item: string; value?: unknown; revision: number }[];
+  /** The browser that writes; a command has none. */
+  device?: string;
+};
 
 /**
  * Saves answers as they are given. Each carries a revision that grows with every change of that answer: one that
  * arrives late never overwrites a newer one (`superseded`, with what is kept), and the same one sent twice is saved
  * once. Answers that are sound are saved though others beside them are not. After the bell and the grace, or once the
- * paper is in, everything is refused.
+ * paper is in, everything is refused; so it is from a device whose paper was continued on another.
  */
 export function saveAnswers(
   db: Database,
@@ -43,15 +48,27 @@ export function saveAnswers(
     if (attempt.submittedAt) return refuseLate(trx, attempt.id, 'exam-submitted');
     if (await collect(trx, attempt)) return refuseLate(trx, attempt.id, 'exam-over');
     if (!attemptState(attempt, now()).may.save) return refuseLate(trx, attempt.id, 'exam-over');
+    if (isElsewhere(attempt, given.device)) return refused('exam-elsewhere');
     const { items } = (await frozenPaper(trx, attempt.revisionId)).compiled;
     const readings = newestOfEach(given.answers).map((answer) => read(items, answer));
     const sound = readings.filter((reading) => reading.ok);
-    if (sound.length > 0) await queries.upsertAnswers(trx, attempt.id, sound);
-    const kept = new Map((await keptAnswers(trx, attempt.id)).map((answer) => [answer.item, answer]));
+    const kept = await keep(trx, attempt.id, sound);
     return done(
       readings.map((reading) => (reading.ok ? receiptFor(reading, kept.get(reading.item)!) : reading))
     );
   });
+}
+
+/** Writes what is newer; what is kept of each afterwards, read again only where something else was newer. */
+async function keep(
+  trx: Database,
+  attemptId: string,
+  answers: (Reading & { ok: true })[]
+): Promise<Map<string, SavedAnswer>> {
+  if (answers.length === 0) return new Map();
+  const written = await queries.upsertAnswers(trx, attemptId, answers);
+  const kept = written.length < answers.length ? await queries.selectAnswers(trx, attemptId) : written;
+  return new Map((kept as ({ item: string } & SavedAnswer)[]).map((answer) => [answer.item, answer]));
 }
 
 type Reading =

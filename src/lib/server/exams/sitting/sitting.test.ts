@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createCohort } from '../../../../tests/factories/cohorts';
-import { closesAt, createAttempt, createExam, opensAt } from '../../../../tests/factories/exams';
-import { createActor } from '../../../../tests/factories/people';
-import { useDatabase } from '../../../../tests/test-database';
-import { listExams, readExam, readSitting, saveAnswers, scheduleExam, startExam, submitExam } from './index';
+import { createCohort } from '../../../../../tests/factories/cohorts';
+import { closesAt, createAttempt, createExam, opensAt } from '../../../../../tests/factories/exams';
+import { createActor } from '../../../../../tests/factories/people';
+import { useDatabase } from '../../../../../tests/test-database';
+import { listExams, readExam, readSitting, saveAnswers, scheduleExam, startExam, submitExam } from '../index';
 
 const database = useDatabase();
 const minute = 60_000;
@@ -177,7 +177,7 @@ describe('handing in', () => {
       answers: [{ item: 'late-desk-reply', value: '对不起', revision: 1 }]
     });
     at(2 * 60 * minute);
-    const { markingQueue, writtenStanding } = await import('./index');
+    const { markingQueue, writtenStanding } = await import('../index');
     const trainer = await createActor(db, ['trainer']);
     await Promise.all([
       listExams(db, sitter, 'zh-CN'),

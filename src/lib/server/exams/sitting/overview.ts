@@ -1,17 +1,19 @@
-import { attemptState, type AttemptStateName, type Paper } from '../../engine/assessment';
-import { done, refused, type Outcome } from '../../forms/failure';
-import { now } from '../clock';
-import type { Database } from '../db';
-import type { Locale } from '../db/schema';
-import { groupByPerson } from '../people';
-import { may, type Actor } from '../policy';
-import { collectOverdue } from './hand-in';
-import { asHtml } from './markup';
-import { examPaper, frozenPaper } from './paper';
-import { selectAnswers, selectHandedIn, selectSeat, selectSeats, type Seat } from './queries';
-import { readResult, type ExamResult } from './result';
-import { ownSeat } from './seat';
-import { marksVisible } from './visible';
+import { attemptState, mayRetake, type AttemptStateName, type Paper } from '../../../engine/assessment';
+import { done, refused, type Outcome } from '../../../forms/failure';
+import { now } from '../../clock';
+import type { Database } from '../../db';
+import type { Locale } from '../../db/schema';
+import { groupByPerson } from '../../people';
+import { may, type Actor } from '../../policy';
+import { collectOverdue } from '../hand-in';
+import { asHtml } from '../markup';
+import { examPaper, frozenPaper } from '../paper';
+import { selectAnswers, selectHandedIn, selectSeat, selectSeats, type Seat } from '../queries';
+import { readResult, type ExamResult } from '../result';
+import { marksVisible } from '../visible';
+import { selectAbsences, type Absences } from './absence-queries';
+import { isElsewhere, ownSeat } from '../seat';
+import { sitterOrder } from './sheet';
 
 /** What the sitter may know: `marked` shows as `submitted` until the marks are released or the results published. */
 export type ExamSummary = {
@@ -25,6 +27,13 @@ export type ExamSummary = {
   closesAt: Date;
   endsAt: Date | null;
   submittedAt: Date | null;
+  /** The bell's minutes beyond everybody's. */
+  extraMinutes: number;
+  /** Counts the attempts begun, 0 before the first, of how many. */
+  sitting: number;
+  attempts: number;
+  /** Whether a further attempt may be begun now. */
+  mayRetake: boolean;
 };
 
 /** The actor's exams with where each stands, earliest window first. */
@@ -43,6 +52,12 @@ export type ExamOverview = ExamSummary & {
   paperLocale: Locale;
   /** Question by question whether and when an answer was saved; empty before the start. */
   receipt: { item: string; savedAt: Date | null }[];
+  /** Whether a start code is asked for. */
+  coded: boolean;
+  shuffled: boolean;
+  /** Whether another device writes at the moment. */
+  elsewhere: boolean;
+  absences: Absences;
   /** Only after release or publication. */
   result: ExamResult | null;
 };
@@ -51,7 +66,7 @@ export type ExamOverview = ExamSummary & {
 export async function readExam(
   db: Database,
   actor: Actor,
-  input: { examId: string; locale: Locale }
+  input: { examId: string; locale: Locale; device?: string }
 ): Promise<Outcome<ExamOverview>> {
   const allowed = await ownSeat(db, actor, input.examId);
   if (!allowed.ok) return allowed;
@@ -69,8 +84,15 @@ export async function readExam(
     instructions: asHtml(paper.compiled.instructions),
     paperLocale: paper.locale,
     receipt: seat.attemptId
-      ? paper.compiled.items.map(({ id }) => ({ item: id, savedAt: savedAt.get(id) ?? null }))
+      ? sitterOrder(paper.compiled, { attemptId: seat.attemptId, shuffle: seat.shuffle }).map((item) => ({
+          item,
+          savedAt: savedAt.get(item) ?? null
+        }))
       : [],
+    coded: seat.startCode !== null,
+    shuffled: seat.shuffle,
+    elsewhere: isElsewhere(seat, input.device),
+    absences: seat.attemptId ? await selectAbsences(db, seat.attemptId) : { count: 0, seconds: 0 },
     result: visible ? await readResult(db, seat.attemptId!, paper.compiled) : null
   });
 }
@@ -86,7 +108,9 @@ function paperOf(db: Database, seat: Seat, locale: Locale) {
 }
 
 function summarise(seat: Seat, paper: { compiled: Paper } | undefined): ExamSummary {
-  const { state } = attemptState(seat, now());
+  const at = now();
+  const { state } = attemptState(seat, at);
+  const used = { sitting: seat.sitting ?? 0, attempts: seat.attempts };
   return {
     examId: seat.examId,
     state: state === 'marked' && !marksVisible(seat) ? 'submitted' : state,
@@ -97,6 +121,9 @@ function summarise(seat: Seat, paper: { compiled: Paper } | undefined): ExamSumm
     opensAt: seat.opensAt,
     closesAt: seat.closesAt,
     endsAt: seat.endsAt,
-    submittedAt: seat.submittedAt
+    submittedAt: seat.submittedAt,
+    extraMinutes: seat.extraMinutes,
+    ...used,
+    mayRetake: !seat.publishedAt && !seat.releasedAt && mayRetake(seat, used, at)
   };
 }
