@@ -15,8 +15,8 @@ export async function selectTallies(db: Database, examIds: string[]): Promise<Of
     piece as (
       select c.exam_id, c.variant, c.item, e.part,
         case when c.kind in ('fill-in', 'numeric') then lower(normalize(btrim(e.value), nfkc)) else e.value end as value,
-        t.part as side
-      from cell as c join total as t using (attempt) cross join lateral (${pieces}) as e
+        c.part as side
+      from cell as c cross join lateral (${pieces}) as e
       where c.kind not in ('short', 'case', 'reply')
     ),
     tally as (

@@ -7,7 +7,7 @@ export type ExamState = Awaited<ReturnType<typeof selectExamStates>>[number];
 /** Exams of which at least one sheet is in, latest first. */
 export function selectExamStates(
   db: Database,
-  { examId, most = 60 }: { examId?: string; most?: number } = {}
+  { examId, most = 30 }: { examId?: string; most?: number } = {}
 ) {
   return db
     .selectFrom('exam as e')

@@ -5,75 +5,83 @@ import { LEAST_PEOPLE } from '../../../engine/assessment/analysis';
 const GROUP_SHARE = 0.27;
 
 /**
- * The tables every figure is made of: `place`, where the papers have their questions; `sheet`, the first sheet each person
- * handed in where it is marked throughout; `cell`, its marks; `total`, its points with the group it belongs to. Somebody's
- * second sitting of the same exam tells of the first and stays out.
+ * The tables every figure is made of: `sheet`, the first sheet each person handed in where it is marked throughout, with
+ * the places of its questions; `cell`, its marks, each with the sheet's total and the group it belongs to; `total`, one
+ * row a sheet. Somebody's second sitting of the same exam tells of the first and stays out.
  *
  * The groups hold 27 % of the sheets and five people at least; whoever has as many points as the last of a group is in it
  * as well. Where there are fewer than ten sheets, or the groups would meet, there are none.
  *
- * The fence (`offset 0`) keeps the marks to be read sheet by sheet, from their index: the planner cannot know how few
- * sheets there are, and would rather read everybody's marks.
+ * The planner cannot know how many rows come out of a table made here. The fence (`offset 0`) keeps the marks to be read
+ * sheet by sheet, from their index; totals and groups are window functions, since a join of two such tables would
+ * compare every mark with every sheet.
  */
 export function marked(examIds: string[]) {
   return sql`
     place as materialized (
-      select p.exam_id, p.variant, i.value ->> 'id' as item, i.position, i.value ->> 'topic' as topic,
-        i.value ->> 'kind' as kind
+      select p.exam_id, p.variant, jsonb_object_agg(i.value ->> 'id', jsonb_build_object(
+        'position', i.position, 'topic', i.value ->> 'topic', 'kind', i.value ->> 'kind'
+      )) as places
       from (
         select distinct on (exam_id, variant) exam_id, variant, revision_id
         from exam_paper where exam_id = any(${examIds}::uuid[]) order by exam_id, variant, locale
       ) as p
       join library_revision as r on r.id = p.revision_id
       cross join lateral jsonb_array_elements(r.compiled -> 'items') with ordinality as i (value, position)
+      group by p.exam_id, p.variant
     ),
     sheet as materialized (
-      select a.id, a.exam_id, a.variant, e.shuffle
+      select a.id, a.exam_id, a.variant, e.shuffle, p.places
       from (
         select distinct on (exam_id, person_id) id, exam_id, variant, marked_at
         from exam_attempt
         where exam_id = any(${examIds}::uuid[]) and submitted_at is not null
         order by exam_id, person_id, sitting
-      ) as a join exam as e on e.id = a.exam_id
+      ) as a
+      join exam as e on e.id = a.exam_id
+      join place as p on (p.exam_id, p.variant) = (a.exam_id, a.variant)
       where a.marked_at is not null
     ),
-    given as materialized (
+    given as (
       select s.exam_id, s.variant, s.shuffle as shuffled, s.id as attempt, m.*
       from sheet as s cross join lateral (
         select m.item, m.score, m.max, m.marker_id, w.value,
-          coalesce(jsonb_typeof(w.value) <> 'null', m.score <> 0) as answered
+          coalesce(jsonb_typeof(w.value) <> 'null', m.score <> 0) as answered,
+          (s.places -> m.item ->> 'position')::int as position,
+          s.places -> m.item ->> 'topic' as topic, s.places -> m.item ->> 'kind' as kind
         from mark as m left join answer as w on (w.attempt_id, w.item) = (m.attempt_id, m.item)
-        where m.attempt_id = s.id
+        where m.attempt_id = s.id and s.places ? m.item
         offset 0
       ) as m
     ),
-    cell as materialized (
-      select g.*, p.position, p.topic, p.kind,
-        coalesce(max(p.position) filter (where g.answered) over (partition by g.attempt), 0) as reached
-      from given as g join place as p using (exam_id, variant, item)
+    summed as (
+      select *, sum(score) over of_sheet as total, sum(max) over of_sheet as whole,
+        coalesce(max(position) filter (where answered) over of_sheet, 0) as reached,
+        row_number() over of_sheet = 1 as head
+      from given window of_sheet as (partition by attempt)
     ),
     ranked as (
-      select *, rank() over paper_down as from_top, rank() over paper_up as from_bottom,
-        count(*) over (partition by exam_id, variant) as sheets
-      from (
-        select exam_id, variant, attempt, sum(score) as total, sum(max) as max from cell group by 1, 2, 3
-      ) as sums
-      window paper_down as (partition by exam_id, variant order by total desc),
-        paper_up as (partition by exam_id, variant order by total)
+      select *, count(*) filter (where head) over (partition by exam_id, variant) as sheets,
+        count(*) filter (where head) over (partition by exam_id, variant order by total desc)
+          - count(*) filter (where head) over (partition by exam_id, variant, total) as above,
+        count(*) filter (where head) over (partition by exam_id, variant order by total)
+          - count(*) filter (where head) over (partition by exam_id, variant, total) as below
+      from summed
     ),
     sided as (
-      select *, from_top <= size as top, from_bottom <= size as bottom
+      select *, above < size as top, below < size as bottom
       from ranked cross join lateral (
         select greatest(${LEAST_PEOPLE}::int, round(${GROUP_SHARE}::numeric * sheets)) as size
       ) as s
     ),
-    total as materialized (
-      select exam_id, variant, attempt, total, max,
+    cell as materialized (
+      select *,
         case
           when sheets < ${2 * LEAST_PEOPLE}::int or bool_or(top and bottom) over (partition by exam_id, variant) then null
           when top then 'upper'
           when bottom then 'lower'
         end as part
       from sided
-    )`;
+    ),
+    total as materialized (select exam_id, variant, attempt, total, whole, part from cell where head)`;
 }
