@@ -275,3 +275,30 @@ export function selectStandingMark(db: Database, attemptId: string, item: string
     .where('k.item', '=', item)
     .executeTakeFirst();
 }
+
+/** Every query about an exam's marks with the name of whoever asked, oldest first: for HR alone. */
+export function selectExamQueries(db: Database, examId: string) {
+  return db
+    .selectFrom('mark_query as q')
+    .innerJoin('exam_attempt as a', 'a.id', 'q.attempt_id')
+    .innerJoin('person as p', 'p.id', 'a.person_id')
+    .leftJoin('person as t', 't.id', 'q.answered_by')
+    .select([
+      'q.id',
+      'q.item',
+      'p.name',
+      'a.revision_id as revisionId',
+      'q.reason',
+      'q.asked_at as askedAt',
+      'q.withdrawn_at as withdrawnAt',
+      'q.answer',
+      't.name as answeredBy',
+      'q.answered_at as answeredAt',
+      'q.score_before as scoreBefore',
+      'q.score_after as scoreAfter'
+    ])
+    .where('a.exam_id', '=', examId)
+    .orderBy('q.asked_at')
+    .orderBy('q.id')
+    .execute();
+}

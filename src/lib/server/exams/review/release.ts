@@ -23,6 +23,12 @@ export type SheetStanding = {
   questions: number[];
 };
 
+/** `question` is its place on the paper as it is written. */
+export type ExamQuery = Omit<
+  Awaited<ReturnType<typeof queries.selectExamQueries>>[number],
+  'item' | 'revisionId'
+> & { question: number };
+
 export type Release = {
   examId: string;
   title: string;
@@ -33,7 +39,7 @@ export type Release = {
   queryDays: number;
   /** Null before release. */
   queriesUntil: Date | null;
-  queries: number;
+  queries: ExamQuery[];
   openQueries: number;
   published: boolean;
   sheets: SheetStanding[];
@@ -65,7 +71,7 @@ export async function readRelease(
     releasedBy,
     queryDays,
     queriesUntil: releasedAt && queriesUntil(releasedAt, queryDays, config.timeZone),
-    queries: exam.queries,
+    queries: await listQueries(db, examId),
     openQueries,
     published: exam.publishedAt !== null,
     sheets,
@@ -168,6 +174,16 @@ async function findExam(db: Database, actor: Actor, examId: string): Promise<Out
   if (!may(actor, 'exam.release')) return refused('not-allowed');
   const exam = isId(examId) ? await queries.selectExam(db, examId) : undefined;
   return exam && may(actor, 'exam.release', { cohortId: exam.cohortId }) ? done(exam) : refused('not-found');
+}
+
+async function listQueries(db: Database, examId: string): Promise<ExamQuery[]> {
+  const rows = await queries.selectExamQueries(db, examId);
+  return Promise.all(
+    rows.map(async ({ item, revisionId, ...query }) => {
+      const { items } = (await frozenPaper(db, revisionId)).compiled;
+      return { ...query, question: items.findIndex(({ id }) => id === item) + 1 };
+    })
+  );
 }
 
 function isReady(sheets: SheetStanding[]): boolean {
