@@ -1,6 +1,6 @@
 import { analyse } from '../../src/lib/engine/drill/understand/analyse';
 import { cues } from '../../src/lib/engine/drill/understand/lexicon';
-import { contextRows, hashRows, rowsFor } from '../../src/lib/engine/drill/understand/features';
+import { contextRows, hashRows, rowsFor, type Ledger } from '../../src/lib/engine/drill/understand/features';
 import { labels, moves, violations, type Label } from '../../src/lib/engine/drill/vocabulary';
 import type { Utterance } from './data';
 
@@ -44,7 +44,8 @@ export const settings: Settings = {
 
 /** The original's clauses that a span touches; a label without spans may sit in any clause. */
 export function prepare(utterance: Utterance): Example {
-  const { canonical, parts, rows, shared } = analyse(utterance.text);
+  const rows = new Rows();
+  const { canonical, parts } = analyse(utterance.text, rows);
   const carriers = labels.map((label) => {
     if (!utterance.labels.has(label)) return undefined;
     const spans = utterance.spans.filter((span) => span.label === label);
@@ -55,7 +56,27 @@ export function prepare(utterance: Utterance): Example {
     });
     return touched.length > 0 ? touched : parts.map((_, i) => i);
   });
-  return { clauses: rows.map((own) => [...own, ...shared]), carriers, utterance };
+  return { clauses: rows.byClause.map((own) => [...own, ...rows.shared]), carriers, utterance };
+}
+
+/** Keeps the rows themselves, each once, in the order in which they came. */
+class Rows implements Ledger {
+  readonly shared = new Set<number>();
+  readonly byClause: Set<number>[] = [];
+  private current = this.shared;
+
+  beginShared() {
+    this.current = this.shared;
+  }
+
+  beginClause() {
+    this.current = new Set();
+    this.byClause.push(this.current);
+  }
+
+  put(row: number) {
+    this.current.add(row);
+  }
 }
 
 /** The mean of several trainings that differ in order and in what was hidden: steadier than any one of them. */

@@ -1,22 +1,16 @@
 import { canonicalise, type Canonical } from './canonical';
 import { clauses, type Clause } from './clauses';
-import { featurise, type Features } from './features';
+import { featurise, type Ledger } from './features';
 import { cues, findCues } from './lexicon';
 import { maskForeign } from './mask';
-import type { Hit } from './patterns';
 
-export type Analysis = {
-  canonical: Canonical;
-  masked: string;
-  parts: Clause[];
-  hits: Hit[];
-} & Features;
+export type Analysis = { canonical: Canonical; parts: Clause[] };
 
-/** A message on its way to a decision: folded, masked, cut into clauses, with cues and feature rows. */
-export function analyse(text: string): Analysis {
+/** A message on its way to a decision: folded, masked, cut into clauses; its feature rows go into the ledger. */
+export function analyse(text: string, ledger: Ledger): Analysis {
   const canonical = canonicalise(text);
   const masked = maskForeign(canonical.text);
   const parts = clauses(masked);
-  const hits = findCues(masked);
-  return { canonical, masked, parts, hits, ...featurise(masked, parts, hits, cues.length) };
+  featurise(masked, parts, findCues(masked), cues.length, ledger);
+  return { canonical, parts };
 }

@@ -92,18 +92,32 @@ function expandSuffix(word: string): string {
 }
 
 /** Closes gaps put between single characters ("对 不 起", "微*信", "v x"); a space between longer runs stays. */
-function joinSpacedOut({ codes, start, end }: Units): Canonical {
-  const kept: Canonical = { text: '', start: [], end: [] };
-  let text = '';
+function joinSpacedOut(units: Units): Canonical {
+  const { codes } = units;
+  const joined: Units = { codes: [], start: [], end: [] };
+  let done = 0;
   for (let i = 0; i < codes.length; i++) {
-    const code = codes[i] ?? 0;
-    if (isGap(code) && isClosable(codes, i)) continue;
-    text += String.fromCharCode(code);
-    kept.start.push(start[i] ?? 0);
-    kept.end.push(end[i] ?? 0);
+    if (!isGap(codes[i] ?? 0) || !isClosable(codes, i)) continue;
+    append(joined, units, done, i);
+    done = i + 1;
   }
-  kept.text = text;
-  return kept;
+  if (done === 0) return { text: spell(codes), start: units.start, end: units.end };
+  append(joined, units, done, codes.length);
+  return { text: spell(joined.codes), start: joined.start, end: joined.end };
+}
+
+function append(joined: Units, { codes, start, end }: Units, from: number, to: number) {
+  for (let i = from; i < to; i++) {
+    joined.codes.push(codes[i] ?? 0);
+    joined.start.push(start[i] ?? 0);
+    joined.end.push(end[i] ?? 0);
+  }
+}
+
+/** In pieces, since a call takes only so many arguments. */
+function spell(codes: number[]): string {
+  if (codes.length <= 4096) return String.fromCharCode.apply(null, codes);
+  return spell(codes.slice(0, 4096)) + spell(codes.slice(4096));
 }
 
 function isClosable(codes: number[], i: number): boolean {

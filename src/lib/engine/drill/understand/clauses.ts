@@ -6,20 +6,16 @@ export function clauses(text: string): Clause[] {
   const found: Clause[] = [];
   let start = 0;
   let sentence = 0;
-  const close = (end: number) => {
-    let [from, to] = [start, end];
+  for (let i = 0; i <= text.length; i++) {
+    const kind = i < text.length ? boundary(text, i) : 1;
+    if (kind === 0) continue;
+    let [from, to] = [start, i];
     while (from < to && isFiller(text.charCodeAt(from))) from++;
     while (to > from && isFiller(text.charCodeAt(to - 1))) to--;
     if (to > from) found.push({ start: from, end: to, sentence });
-    start = end + 1;
-  };
-  for (let i = 0; i < text.length; i++) {
-    const kind = boundary(text, i);
-    if (kind === 0) continue;
-    close(i);
-    if (kind === 2 && found.length > 0) sentence = (found[found.length - 1]?.sentence ?? 0) + 1;
+    start = i + 1;
+    if (kind === 2) sentence = (found[found.length - 1]?.sentence ?? -1) + 1;
   }
-  close(text.length);
   return found;
 }
 

@@ -20,89 +20,98 @@ export const contextRows = (cueCount: number) => cuesFrom + cueCount * 2;
 
 export const rowsFor = (cueCount: number) => contextRows(cueCount) + cueCount * 3 + places + conceptRows * 3;
 
-/** The feature rows of each clause, and those every clause of the message shares. */
-export type Features = { rows: number[][]; shared: number[] };
+/**
+ * Takes down the feature rows of a message: first those all its clauses share, then each clause's own. A row may come more
+ * than once and counts once.
+ */
+export type Ledger = { beginShared(): void; beginClause(): void; put(row: number): void };
 
 /** A clause's own token n-grams, concepts and cues, its neighbours', its place; shared are the message's. */
-export function featurise(text: string, parts: Clause[], hits: Hit[], cueCount: number): Features {
-  const cuesOf = parts.map((): Hit[] => []);
+export function featurise(
+  text: string,
+  parts: Clause[],
+  hits: Hit[],
+  cueCount: number,
+  ledger: Ledger
+): void {
+  const context = contextRows(cueCount);
+  const contextConcepts = context + cueCount * 3 + places;
+  const cuesOf = hitsByClause(parts, hits);
+  const read = parts.map((part) => readClause(text, part));
+  ledger.beginShared();
+  for (let i = 0; i < read.length; i++) putAll(ledger, contextConcepts, conceptsIn(read, i));
+  for (const hit of hits) if (!hit.negated) ledger.put(context + inMessage * cueCount + hit.cue);
+  for (let i = 0; i < parts.length; i++) {
+    ledger.beginClause();
+    putGrams(ledger, (read[i] as ReadClause).tokens);
+    putAll(ledger, conceptsFrom, conceptsIn(read, i));
+    putAll(ledger, contextConcepts + conceptRows, conceptsIn(read, i - 1));
+    putAll(ledger, contextConcepts + conceptRows * 2, conceptsIn(read, i + 1));
+    for (const hit of cuesOf[i] ?? [])
+      ledger.put(cuesFrom + (hit.negated ? negatedInClause : inClause) * cueCount + hit.cue);
+    putCues(ledger, context + before * cueCount, cuesOf[i - 1] ?? none);
+    putCues(ledger, context + after * cueCount, cuesOf[i + 1] ?? none);
+    ledger.put(hashRows);
+    putPlace(ledger, context + cueCount * 3, text, parts, i);
+  }
+}
+
+const none: readonly never[] = [];
+
+function hitsByClause(parts: Clause[], hits: Hit[]): Hit[][] {
+  const byClause = parts.map((): Hit[] => []);
   let reached = 0;
   for (const hit of hits) {
     while (reached < parts.length - 1 && (parts[reached]?.end ?? 0) <= hit.start) reached++;
     let part = reached;
     while (part > 0 && (parts[part]?.start ?? 0) > hit.start) part--;
-    cuesOf[part]?.push(hit);
+    byClause[part]?.push(hit);
   }
-  const context = contextRows(cueCount);
-  const contextConcepts = context + cueCount * 3 + places;
-  const conceptsOf = parts.map((): number[] => []);
-  const grams = parts.map((part, i) => ngrams(text, part, conceptsOf[i] ?? []));
-  const shared: number[] = [];
-  for (const concepts of conceptsOf) for (const concept of concepts) shared.push(contextConcepts + concept);
-  for (const hit of hits) if (!hit.negated) shared.push(context + inMessage * cueCount + hit.cue);
-  const rows = grams.map((rows, i) => {
-    for (const concept of conceptsOf[i] ?? []) rows.push(conceptsFrom + concept);
-    for (const concept of conceptsOf[i - 1] ?? []) rows.push(contextConcepts + conceptRows + concept);
-    for (const concept of conceptsOf[i + 1] ?? []) rows.push(contextConcepts + conceptRows * 2 + concept);
-    for (const hit of cuesOf[i] ?? [])
-      rows.push(cuesFrom + (hit.negated ? negatedInClause : inClause) * cueCount + hit.cue);
-    for (const hit of cuesOf[i - 1] ?? []) if (!hit.negated) rows.push(context + before * cueCount + hit.cue);
-    for (const hit of cuesOf[i + 1] ?? []) if (!hit.negated) rows.push(context + after * cueCount + hit.cue);
-    rows.push(hashRows);
-    place(rows, text, parts, i, context + cueCount * 3);
-    return unique(rows);
-  });
-  return { rows, shared: unique(shared) };
+  return byClause;
 }
 
-function place(rows: number[], text: string, parts: Clause[], i: number, base: number) {
+function conceptsIn(read: ReadClause[], i: number): readonly number[] {
+  return read[i]?.concepts ?? none;
+}
+
+function putAll(ledger: Ledger, base: number, concepts: readonly number[]) {
+  for (let i = 0; i < concepts.length; i++) ledger.put(base + (concepts[i] as number));
+}
+
+function putCues(ledger: Ledger, base: number, hits: readonly Hit[]) {
+  for (const { cue, negated } of hits) if (!negated) ledger.put(base + cue);
+}
+
+function putPlace(ledger: Ledger, base: number, text: string, parts: Clause[], i: number) {
   const part = parts[i];
   if (!part) return;
-  if (i === 0) rows.push(base + 1);
-  if (i === parts.length - 1) rows.push(base + 2);
-  rows.push(base + 3 + Math.min(parts.length - 1, 4));
+  if (i === 0) ledger.put(base + 1);
+  if (i === parts.length - 1) ledger.put(base + 2);
+  ledger.put(base + 3 + Math.min(parts.length - 1, 4));
   const length = part.end - part.start;
-  rows.push(base + 8 + (length <= 2 ? 0 : length <= 4 ? 1 : length <= 8 ? 2 : length <= 16 ? 3 : 4));
-  if (text.length <= 8) rows.push(base + 16);
-  if (text.length > 60) rows.push(base + 17);
-}
-
-/** Scratch for `unique`: the number of the last list that held a row; small, so that it stays in the cache. */
-const lastSeen = new Uint8Array(hashRows + (1 << 14));
-let listNumber = 0;
-
-function unique(rows: number[]): number[] {
-  if (++listNumber === 256) {
-    lastSeen.fill(0);
-    listNumber = 1;
-  }
-  let kept = 0;
-  for (const row of rows) {
-    if (lastSeen[row] === listNumber) continue;
-    lastSeen[row] = listNumber;
-    rows[kept++] = row;
-  }
-  rows.length = kept;
-  return rows;
+  ledger.put(base + 8 + (length <= 2 ? 0 : length <= 4 ? 1 : length <= 8 ? 2 : length <= 16 ? 3 : 4));
+  if (text.length <= 8) ledger.put(base + 16);
+  if (text.length > 60) ledger.put(base + 17);
 }
 
 const longest = 3;
 const gapSeed = 0x51ed27;
 const [startToken, endToken, numberToken, blankToken] = [1, 2, 3, 0x25a1];
 
-/**
- * Token n-grams and pairs with one token between; a token is a Han
- * character, a Latin word's stem or a number. Puts the concepts it meets into `concepts`.
- */
-function ngrams(text: string, part: Clause, concepts: number[]): number[] {
+type ReadClause = { tokens: number[]; concepts: number[] };
+
+/** A clause's tokens, each a Han character, a Latin word's stem or a number, and the concepts met in it. */
+function readClause(text: string, part: Clause): ReadClause {
   const tokens = [startToken];
+  const concepts: number[] = [];
   for (let i = part.start; i < part.end;) {
     const code = text.charCodeAt(i);
     if (code >= 97 && code <= 122) {
       const from = i;
       while (i < part.end && isLatin(text.charCodeAt(i))) i++;
       tokens.push(stem(text, from, i) | 0x10000);
-      for (const concept of conceptsOfWord(text.slice(from, i))) concepts.push(marks + concept);
+      const known = conceptsOfWord(text.slice(from, i));
+      for (let c = 0; c < known.length; c++) concepts.push(marks + (known[c] as number));
       continue;
     }
     if (code > 127 || code === 36 || code === 37) conceptsAt(text, i, part.end, marks, concepts);
@@ -123,24 +132,30 @@ function ngrams(text: string, part: Clause, concepts: number[]): number[] {
   if (next === 63) concepts.push(question);
   if (next === 33) concepts.push(exclamation);
   tokens.push(endToken);
-  const rows: number[] = [];
+  return { tokens, concepts };
+}
+
+/** Token n-grams and pairs with one token between. */
+function putGrams(ledger: Ledger, tokens: number[]) {
   for (let i = 0; i < tokens.length; i++) {
     let hash = 0;
     for (let n = 0; n < longest && i + n < tokens.length; n++) {
-      hash = Math.imul(hash ^ (tokens[i + n] ?? 0), 0x9e3779b1);
-      hash ^= hash >>> 15;
-      if (n > 0 || i > 0) rows.push(slot(hash));
+      hash = mix(hash, tokens[i + n] as number);
+      if (n > 0 || i > 0) ledger.put(slot(hash));
     }
-    if (i + 2 < tokens.length) rows.push(slot(mix(mix(gapSeed, tokens[i] ?? 0), tokens[i + 2] ?? 0)));
+    if (i + 2 < tokens.length)
+      ledger.put(slot(mix(mix(gapSeed, tokens[i] as number), tokens[i + 2] as number)));
   }
-  return rows;
 }
+
 function mix(hash: number, value: number): number {
   const mixed = Math.imul(hash ^ value, 0x9e3779b1);
   return mixed ^ (mixed >>> 15);
 }
 
-const slot = (hash: number) => Math.imul(hash, 0x85ebca6b) >>> 15;
+function slot(hash: number): number {
+  return Math.imul(hash, 0x85ebca6b) >>> 15;
+}
 
 /** A hash of the word without its commonest endings. */
 function stem(text: string, from: number, end: number): number {

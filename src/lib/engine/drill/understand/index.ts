@@ -1,7 +1,7 @@
-import { moves, violations, type Label, type Move, type Violation } from '../vocabulary';
+import { moves, type Label, type Move, type Violation } from '../vocabulary';
 import { analyse } from './analyse';
 import { decide } from './decide';
-import { modelVersion, score, thresholds } from './model';
+import { modelVersion, scores, thresholds } from './model';
 
 /** The words behind a label: UTF-16 offsets in the message as written, `quote` is that slice. */
 export type Span<L> = { label: L; start: number; end: number; quote: string };
@@ -17,17 +17,21 @@ export const understandingVersion = `3.${modelVersion}`;
  * never throws. Reads the first 6000 UTF-16 units of a longer message.
  */
 export function understand(text: string): Understanding {
-  const { canonical, parts, rows, shared } = analyse(text);
-  const spans = decide(score(rows, shared), thresholds).map(({ label, clause }) => {
+  const { canonical, parts } = analyse(text, scores);
+  const understanding: Understanding = { moves: [], violations: [] };
+  for (const { label, clause } of decide(scores.read(), thresholds)) {
     const part = parts[clause];
     const start = canonical.start[part?.start ?? 0] ?? 0;
     const end = canonical.end[(part?.end ?? 1) - 1] ?? start;
-    return { label, start, end, quote: text.slice(start, end) };
-  });
-  return { moves: spans.filter(isOf(moves)), violations: spans.filter(isOf(violations)) };
+    const words = { start, end, quote: text.slice(start, end) };
+    if (isMove(label)) understanding.moves.push({ label, ...words });
+    else understanding.violations.push({ label, ...words });
+  }
+  return understanding;
 }
 
-const isOf =
-  <L extends Label>(kind: readonly L[]) =>
-  (span: Span<Label>): span is Span<L> =>
-    (kind as readonly Label[]).includes(span.label);
+const known = new Set<Label>(moves);
+
+function isMove(label: Label): label is Move {
+  return known.has(label);
+}
