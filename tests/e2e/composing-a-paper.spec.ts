@@ -30,7 +30,8 @@ test('HR draws a paper by a blueprint, the lead returns it, HR changes it, the l
   const questions = hr.getByRole('region', { name: '题目' });
 
   await test.step('HR says what the paper is called and what it should have', async () => {
-    await hr.goto('/hr/papers');
+    await hr.goto('/hr');
+    await hr.getByRole('link', { name: '试卷', exact: true }).click();
     await hr.getByRole('link', { name: '新建试卷' }).click();
     await hr.getByLabel('名称', { exact: true }).fill('客服上岗笔试');
     await hr.getByLabel('目标总分').fill('20');

@@ -1,4 +1,5 @@
 import {
+  addQuestion,
   beginPaper,
   drawQuestions,
   readPaper,
@@ -45,9 +46,28 @@ export async function createPaper(db: Database, hr: Actor, changed: Partial<Pape
   return { paperId, revision: drawn.value.revision };
 }
 
-/** The same, submitted to a second person. */
-export async function createSubmittedPaper(db: Database, hr: Actor, changed: Partial<PaperFacts> = {}) {
-  const { paperId, revision } = await createPaper(db, hr, changed);
+/** A paper of these questions, chosen by hand. */
+async function createPaperOf(db: Database, hr: Actor, questions: string[], changed: Partial<PaperFacts>) {
+  const begun = await beginPaper(db, hr, { ...facts, ...changed, locale: 'zh-CN' });
+  if (!begun.ok) throw new Error(begun.code);
+  const { paperId } = begun.value;
+  for (const [index, question] of questions.entries()) {
+    const added = await addQuestion(db, hr, { paperId, revision: index + 1, variant: 1, question });
+    if (!added.ok) throw new Error(added.code);
+  }
+  return { paperId, revision: questions.length + 1 };
+}
+
+/** A paper submitted to a second person: drawn, or of `questions`. */
+export async function createSubmittedPaper(
+  db: Database,
+  hr: Actor,
+  changed: Partial<PaperFacts> = {},
+  questions?: string[]
+) {
+  const { paperId, revision } = questions
+    ? await createPaperOf(db, hr, questions, changed)
+    : await createPaper(db, hr, changed);
   const read = (await paperOf(db, hr, paperId)).findings.map(({ key }) => key);
   const submitted = await submitPaper(db, hr, { paperId, revision, read });
   if (!submitted.ok) throw new Error(submitted.code);

@@ -46,7 +46,11 @@ export const paperFactsForm = v.pipe(
 );
 
 export const newPaperForm = v.pipe(
-  v.object({ ...facts.entries, locale: v.picklist(['zh-CN', 'en'], 'choice') }),
+  v.object({
+    ...facts.entries,
+    locale: v.picklist(['zh-CN', 'en'], 'choice'),
+    like: v.optional(uuid)
+  }),
   v.forward(v.check(bothOrNeither, 'required'), ['otherInstructions'])
 );
 

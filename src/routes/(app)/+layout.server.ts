@@ -1,28 +1,8 @@
-import { may, type Action } from '$lib/server/policy';
+import { may } from '$lib/server/policy';
+import { groups } from './navigation';
 import type { LayoutServerLoad } from './$types';
 
-const doors: Action[] = [
-  'week.follow',
-  'course.learn',
-  'drill.play',
-  'inspection.take',
-  'exam.sit',
-  'result.read-own',
-  'desk.teach',
-  'item.analyse',
-  'drill.review',
-  'inspection.draw',
-  'lesson.publish',
-  'briefing.follow',
-  'quick-reply.share',
-  'desk.coach',
-  'desk.peer',
-  'cohort.follow',
-  'person.list',
-  'organisation.set',
-  'content.inspect',
-  'audit.read'
-];
+const doors = [...new Set(groups.flatMap(({ rooms }) => rooms.map(({ action }) => action)))];
 
 export const load: LayoutServerLoad = ({ locals }) => {
   const actor = locals.actor!;

@@ -5,6 +5,7 @@ import { createPaper, createSubmittedPaper, facts, paperOf } from '../../../../.
 import { bind, createActor } from '../../../../../tests/factories/people';
 import { useDatabase } from '../../../../../tests/test-database';
 import type { Paper } from '../../../engine/assessment';
+import type { Database } from '../../db';
 import { readRevision } from '../../library';
 import {
   approvePaper,
@@ -183,12 +184,22 @@ describe('approving', () => {
     const db = database();
     const { hr, lead } = await people();
     const other = { otherTitle: 'Written exam', otherInstructions: 'On your own, please.' };
-    const shown = await createSubmittedPaper(db, hr, other);
-    const { findings } = await paperOf(db, hr, shown.paperId);
-    const translated = !findings.some(({ finding }) => finding.code === 'untranslated');
-    await approvePaper(db, lead, shown);
-    const locales = (await textsOf(shown.paperId)).map(({ locale }) => locale);
-    expect(locales).toEqual(translated ? ['zh-CN', 'en'] : ['zh-CN']);
+    const localesOf = async (paperId: string) => (await textsOf(paperId)).map(({ locale }) => locale);
+    const translated = await createSubmittedPaper(db, hr, other, await inBothLanguages(db));
+    await approvePaper(db, lead, translated);
+    expect(await localesOf(translated.paperId)).toEqual(['zh-CN', 'en']);
+    const [chinese, english] = await textsOf(translated.paperId);
+    const papers = await Promise.all(
+      [chinese!, english!].map(async (text) => (await readRevision<Paper>(db, text.revision_id))!.compiled)
+    );
+    expect(papers[1]).toMatchObject({ title: 'Written exam', total: papers[0]!.total });
+    expect(papers[1]!.items.map(({ id }) => id)).toEqual(papers[0]!.items.map(({ id }) => id));
+    const some = await createSubmittedPaper(db, hr, other, await inChineseAlone(db));
+    expect((await paperOf(db, hr, some.paperId)).findings.map(({ finding }) => finding.code)).toContain(
+      'untranslated'
+    );
+    await approvePaper(db, lead, some);
+    expect(await localesOf(some.paperId)).toEqual(['zh-CN']);
   });
 
   it('leaves a trace of every step', async () => {
@@ -210,3 +221,25 @@ describe('approving', () => {
     ]);
   });
 });
+
+/** Questions that exist in both languages. */
+async function inBothLanguages(db: Database): Promise<string[]> {
+  const [chinese, english] = [await slugsIn(db, 'zh-CN'), new Set(await slugsIn(db, 'en'))];
+  return chinese.filter((slug) => english.has(slug)).slice(0, 3);
+}
+
+async function inChineseAlone(db: Database): Promise<string[]> {
+  const [chinese, english] = [await slugsIn(db, 'zh-CN'), new Set(await slugsIn(db, 'en'))];
+  return chinese.filter((slug) => !english.has(slug)).slice(0, 2);
+}
+
+async function slugsIn(db: Database, locale: 'zh-CN' | 'en'): Promise<string[]> {
+  const items = await db
+    .selectFrom('library_item')
+    .select('slug')
+    .where('kind', '=', 'question')
+    .where('locale', '=', locale)
+    .orderBy('slug')
+    .execute();
+  return items.map(({ slug }) => slug);
+}

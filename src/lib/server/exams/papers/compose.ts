@@ -8,21 +8,25 @@ import type { Actor } from '../../policy';
 import { insertPaper, type PaperFactsInput } from './composing-queries';
 import { changeDraft, mayCompose, recordPaperEvent, type Shown } from './draft';
 import { deleteVariantsAfter } from './question-queries';
+import { seenPaper } from './read';
 
 export type PaperFacts = PaperFactsInput;
 
-/** Begins a paper: a draft without questions. */
+/** Begins a paper: a draft without questions, with the blueprint of another paper where it is to be `like` that. */
 export function beginPaper(
   db: Database,
   actor: Actor,
-  { locale, ...facts }: PaperFacts & { locale: Locale }
+  { locale, like, ...facts }: PaperFacts & { locale: Locale; like?: string }
 ): Promise<Outcome<{ paperId: string }>> {
   return inTransaction(db, async (trx) => {
     if (!mayCompose(actor, facts)) return refused('not-allowed');
     if (!(await cohortExists(trx, facts.cohortId))) return refused('not-found');
+    const model = like === undefined ? undefined : await seenPaper(trx, actor, like);
+    if (model && !model.ok) return model;
     const id = newId();
     const slug = `paper-${id.slice(-8)}`;
-    const begun = { blueprint: { rows: [] }, seed: id.slice(-4), actorId: actor.personId };
+    const blueprint = model?.value.blueprint ?? { rows: [] };
+    const begun = { blueprint, seed: id.slice(-4), actorId: actor.personId };
     await insertPaper(trx, { ...facts, ...begun, id, slug, locale });
     await recordPaperEvent(trx, actor, 'paper.begun', id, { title: facts.title, slug });
     return done({ paperId: id });

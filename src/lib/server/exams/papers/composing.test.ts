@@ -192,6 +192,16 @@ describe('who may compose', () => {
     expect(await changePaperFacts(db, bound, away)).toMatchObject({ code: 'not-allowed' });
   });
 
+  it('may begin a paper like another: its blueprint, no questions', async () => {
+    const hr = await hrOf();
+    const { paperId } = await createPaper(database(), hr);
+    const begun = await beginPaper(database(), hr, { ...facts, locale: 'zh-CN', like: paperId });
+    const like = await paperOf(database(), hr, begun.ok ? begun.value.paperId : '');
+    expect(like).toMatchObject({ blueprint, state: 'draft', composed: [{ questions: [] }] });
+    const nowhere = { ...facts, locale: 'zh-CN' as const, like: 'x' };
+    expect(await beginPaper(database(), hr, nowhere)).toMatchObject({ code: 'not-found' });
+  });
+
   it.each(['', 'x', "'; drop table composed_paper; --", '\0'])('names no paper by %j', async (paperId) => {
     const hr = await hrOf();
     expect(await readPaper(database(), hr, paperId)).toMatchObject({ code: 'not-found' });

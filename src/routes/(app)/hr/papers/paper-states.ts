@@ -21,9 +21,9 @@ export function stateOf(paper: { state: PaperState }): { label: string; state: S
 export function nextStep({ state, rights, questions }: ListedPaper): string {
   if (rights.decide) return m.papers_next_decide();
   if (state === 'submitted') return m.papers_next_wait();
-  if (state === 'returned') return m.papers_next_returned();
-  if (state === 'approved') return m.papers_next_set();
-  if (state === 'withdrawn') return m.papers_next_none();
+  if (state === 'returned') return rights.change ? m.papers_next_returned() : m.papers_next_hr();
+  if (state === 'approved' && rights.withdraw) return m.papers_next_set();
+  if (state === 'approved' || state === 'withdrawn') return m.papers_next_none();
   return questions === 0 ? m.papers_next_draw() : m.papers_next_submit();
 }
 

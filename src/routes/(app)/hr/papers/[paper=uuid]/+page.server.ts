@@ -15,14 +15,14 @@ import {
   withdrawPaper
 } from '$lib/server/exams';
 import type { Database } from '$lib/server/db';
-import type { Actor } from '$lib/server/policy';
+import { may, type Actor } from '$lib/server/policy';
 import { formOf, refuseForm, returnForm as returnTyped, valueOf } from '../../../../answers';
 import { variantIn } from './variant-in';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const paper = valueOf(await readPaper(locals.db, locals.actor!, params.paper));
-  return { paper, variant: variantIn(url, paper) };
+  return { paper, variant: variantIn(url, paper), mayCompose: may(locals.actor, 'paper.compose') };
 };
 
 export const actions: Actions = {

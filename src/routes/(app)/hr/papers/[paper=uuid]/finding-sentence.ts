@@ -3,14 +3,20 @@ import { m } from '$lib/paraglide/messages';
 import { topicName } from '$lib/ui/exam/topic-name';
 import { letterOf } from '../paper-states';
 
+/** The most questions that one sentence quotes. */
+const MOST_QUOTED = 3;
+
 /** What the check found, in a plain sentence. */
 export function findingSentence(
   finding: Finding,
   { stems, variants }: { stems: Record<string, string>; variants: number }
 ): string {
   const stem = (question: string) => stems[question] ?? question;
-  const quoted = (questions: string[]) =>
-    questions.map((question) => m.paper_quoted({ text: stem(question) })).join(' ');
+  const quoted = (questions: string[]) => {
+    const first = questions.slice(0, MOST_QUOTED);
+    const words = first.map((question) => m.paper_quoted({ text: stem(question) })).join(' ');
+    return questions.length > MOST_QUOTED ? m.paper_and_more({ questions: words }) : words;
+  };
   const single = variants === 1;
   switch (finding.code) {
     case 'unfilled': {

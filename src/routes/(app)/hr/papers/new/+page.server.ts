@@ -2,15 +2,20 @@ import { redirect } from '@sveltejs/kit';
 import { newPaperForm } from '$lib/forms/papers';
 import { readForm } from '$lib/forms/read-form';
 import { listCohorts } from '$lib/server/cohorts';
-import { beginPaper } from '$lib/server/exams';
+import { beginPaper, readPaper } from '$lib/server/exams';
 import { formOf, refuseForm, returnForm, valueOf } from '../../../../answers';
 import { textsOf } from '../texts-of';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals }) => ({
-  locale: locals.locale,
-  cohorts: valueOf(await listCohorts(locals.db, locals.actor!))
-});
+/** `?like=` names a paper to begin from. */
+export const load: PageServerLoad = async ({ locals, url }) => {
+  const like = url.searchParams.get('like');
+  return {
+    locale: locals.locale,
+    cohorts: valueOf(await listCohorts(locals.db, locals.actor!)),
+    like: like === null ? null : valueOf(await readPaper(locals.db, locals.actor!, like))
+  };
+};
 
 export const actions: Actions = {
   default: async ({ request, locals }) => {
