@@ -37,8 +37,8 @@ export function selectBank(
       'h.createdAt as savedAt',
       'w.name as author'
     ])
-    .orderBy(sql`substring(h.slug from '^[a-z]+')`)
-    .orderBy(sql`substring(h.slug from '[0-9]+')::integer`)
+    .orderBy(sql`substring(h.topic from '^[A-Z]+')`)
+    .orderBy(sql`substring(h.topic from '[0-9]+')::integer`)
     .orderBy('h.slug')
     .limit(limit)
     .offset(offset)

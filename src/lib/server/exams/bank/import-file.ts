@@ -38,7 +38,8 @@ export function uploadQuestions(
     if (!may(actor, 'lesson.write', everywhere)) return refused('not-allowed');
     if (bytes.length === 0) return refused('questions-empty');
     if (bytes.length > mostFileBytes) return refused('questions-too-large');
-    const file = { ...upload, format: format ?? guessFormat(bytes), body: bytes };
+    const name = upload.name.replace(/\p{Cc}/gu, ' ').toWellFormed();
+    const file = { ...upload, name, format: format ?? guessFormat(bytes), body: bytes };
     return done({ id: await replaceFile(trx, actor.personId, file) });
   });
 }
