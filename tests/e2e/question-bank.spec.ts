@@ -142,7 +142,7 @@ test('The bank reads well in English, on a phone and in the dark, and answers ar
   await trainer.emulateMedia({ colorScheme: 'dark' });
   await trainer.setViewportSize({ width: 375, height: 800 });
   await trainer.goto('/teach/questions?locale=en&kind=reply');
-  await trainer.getByText('Questions by topic and difficulty').click();
+  await trainer.locator('summary', { hasText: 'Questions by topic and difficulty' }).click();
   await expectAccessible(trainer);
   await expectNoSidewaysScroll(trainer);
   await trainer.goto('/teach/questions/c17/confirm-this-order?locale=zh-CN');
