@@ -1,7 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { insertCohort, insertEnrolment } from '../../src/lib/server/cohorts';
 import type { Database } from '../../src/lib/server/db';
-import { scheduleExam } from '../../src/lib/server/exams';
 import { createActor } from '../factories/people';
 import { expect, expectAccessible, test } from './people';
 
@@ -159,12 +158,32 @@ async function enrol(database: Database) {
   return { sitter, cohort, cohortId };
 }
 
+/** The first paper, open for an hour: 30 minutes from the start, no code, in the paper's own order. */
 async function enrolAndSet(database: Database) {
   const { sitter, cohortId } = await enrol(database);
-  const hr = await createActor(database, ['hr']);
-  const [opensAt, closesAt] = [new Date(Date.now() - 60_000), new Date(Date.now() + 3_600_000)];
-  const plan = { paper: 'onboarding-basics', cohortId, opensAt, closesAt };
-  const set = await scheduleExam(database, hr, plan);
-  if (!set.ok) throw new Error(set.code);
-  return { sitter, examId: set.value.examId };
+  const examId = crypto.randomUUID();
+  const window = { opens_at: new Date(Date.now() - 60_000), closes_at: new Date(Date.now() + 3_600_000) };
+  await database
+    .insertInto('exam')
+    .values({
+      ...window,
+      id: examId,
+      cohort_id: cohortId,
+      paper: 'onboarding-basics',
+      minutes: 30,
+      created_at: new Date()
+    })
+    .execute();
+  const { revisionId } = await database
+    .selectFrom('library_item')
+    .select('published_revision_id as revisionId')
+    .where('kind', '=', 'paper')
+    .where('slug', '=', 'onboarding-basics')
+    .where('locale', '=', 'zh-CN')
+    .executeTakeFirstOrThrow();
+  await database
+    .insertInto('exam_paper')
+    .values({ exam_id: examId, variant: 1, locale: 'zh-CN', revision_id: revisionId! })
+    .execute();
+  return { sitter, examId };
 }
