@@ -61,6 +61,9 @@ test('A new hire moves to another device, and the first one says so and stops', 
   const desktop = await begin(await signIn(sitter.email), examId);
   await deskQuestion(desktop).getByRole('textbox').fill('在电脑上写的');
   await expect(deskQuestion(desktop).getByText(/已保存/)).toBeVisible();
+  await desktop.context().setOffline(true);
+  await deskQuestion(desktop).getByRole('textbox').fill('断网时又改了');
+  await expect(deskQuestion(desktop).getByText('还没传上去')).toBeVisible();
 
   const phone = await signIn(sitter.email);
   await phone.setViewportSize({ width: 375, height: 800 });
@@ -72,8 +75,8 @@ test('A new hire moves to another device, and the first one says so and stops', 
   await deskQuestion(phone).getByRole('textbox').fill('在手机上接着写');
   await expect(deskQuestion(phone).getByText(/已保存/)).toBeVisible();
 
-  await deskQuestion(desktop).getByRole('textbox').fill('电脑这边又改了');
-  await expect(desktop.getByText('已经换到另一台设备上作答')).toBeVisible();
+  await desktop.context().setOffline(false);
+  await expect(desktop.getByText('已经换到另一台设备上作答')).toBeVisible({ timeout: 30_000 });
   await expect(desktop.getByText('这里还有1题的修改没传上去')).toBeVisible();
   await expect(desktop.getByRole('button', { name: '交卷' })).toHaveCount(0);
   await expectAccessible(desktop);
