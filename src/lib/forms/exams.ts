@@ -36,14 +36,6 @@ export const absencesBody = v.object({
   )
 });
 
-/** One question's mark. `revision` is the one the marker saw, 0 where there was none. */
-export const markForm = v.object({
-  item,
-  points: v.pipe(v.string(), v.trim(), v.nonEmpty('required'), v.maxLength(10, 'format')),
-  comment: text(2000),
-  revision: v.pipe(v.string(), v.transform(Number), revision(0))
-});
-
 const reason = v.pipe(text(1000), v.nonEmpty('required'));
 
 /** Releasing marks: for how many days after today they may be queried. */

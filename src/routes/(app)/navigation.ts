@@ -12,6 +12,7 @@ import GraduationCap from '@lucide/svelte/icons/graduation-cap';
 import Handshake from '@lucide/svelte/icons/handshake';
 import Library from '@lucide/svelte/icons/library';
 import ListChecks from '@lucide/svelte/icons/list-checks';
+import PenLine from '@lucide/svelte/icons/pen-line';
 import ScrollText from '@lucide/svelte/icons/scroll-text';
 import LayoutDashboard from '@lucide/svelte/icons/layout-dashboard';
 import MessageCircleQuestionMark from '@lucide/svelte/icons/message-circle-question-mark';
@@ -52,6 +53,7 @@ export const groups: Group[] = [
         icon: MessageCircleQuestionMark,
         action: 'answer.mark'
       },
+      { href: '/teach/marking', label: m.nav_marking, icon: PenLine, action: 'marking.enter' },
       { href: '/teach/drills', label: m.nav_drill_reviews, icon: ListChecks, action: 'drill.review' },
       { href: '/inspections', label: m.nav_inspections, icon: SearchCheck, action: 'inspection.draw' },
       { href: '/teach/library', label: m.nav_library, icon: Library, action: 'lesson.publish' },

@@ -1,10 +1,11 @@
-import { attemptState, markClosed, type Answer, type Item } from '../../engine/assessment';
+import { attemptState, isOpen, markRuled, type Answer, type Item } from '../../engine/assessment';
 import { done, refused, type Outcome } from '../../forms/failure';
 import { recordEvent } from '../audit';
 import { now } from '../clock';
 import { inTransaction, type Database } from '../db';
 import { may, type Actor } from '../policy';
-import { insertMarks, type NewMark } from './marking-queries';
+import { insertMarks, type NewMark } from './marking/queries';
+import { insertRuledMarks, selectStandingRulings, type StandingRuling } from './marking/ruling-queries';
 import { frozenPaper } from './paper';
 import * as queries from './queries';
 import { isElsewhere, isId } from './seat';
@@ -61,9 +62,14 @@ async function handIn(trx: Database, attempt: queries.Attempt, at: Date, actor: 
   const answers = new Map(
     (await queries.selectAnswers(trx, attempt.id)).map(({ item, value }) => [item, value])
   );
-  const marks = items.flatMap((item) => markByRule(item, (answers.get(item.id) ?? null) as Answer, penalty));
+  const rulings = await selectStandingRulings(trx, [attempt.examId]);
+  const marks = items.flatMap((item) => {
+    const ruling = rulings.find((each) => each.item === item.id);
+    return markByRule(item, (answers.get(item.id) ?? null) as Answer, penalty, ruling);
+  });
   await queries.setSubmitted(trx, attempt.id, at);
   await insertMarks(trx, attempt.id, marks);
+  await keepOriginals(trx, attempt.id, marks);
   if (marks.length === items.length) await queries.setMarked(trx, attempt.id);
   await recordEvent(trx, {
     actorId: actor?.personId ?? null,
@@ -79,8 +85,30 @@ async function handIn(trx: Database, attempt: queries.Attempt, at: Date, actor: 
   });
 }
 
-/** Closed questions, and open ones left blank, which nobody needs to read. */
-function markByRule(item: Item, answer: Answer, penalty: string): NewMark[] {
-  const score = markClosed(item, answer, penalty) ?? (answer === null ? '0' : null);
-  return score === null ? [] : [{ item: item.id, score, max: item.points, markerId: null, comment: null }];
+/**
+ * Closed questions, open ones left blank, which nobody needs to read, and those that were dropped. Beside each mark that
+ * a ruling touches stands what it would be without.
+ */
+function markByRule(item: Item, answer: Answer, penalty: string, ruling: StandingRuling | undefined) {
+  const blank = isOpen(item) && answer === null ? '0' : null;
+  const original = markRuled(item, answer, penalty, undefined) ?? blank;
+  const score = markRuled(item, answer, penalty, ruling) ?? blank;
+  if (score === null) return [];
+  const mark: NewMark = { item: item.id, score, max: item.points, markerId: null, comment: null };
+  return [{ ...mark, original, rulingId: ruling && ruling.kind !== 'points' ? ruling.id : null }];
+}
+
+async function keepOriginals(
+  trx: Database,
+  attemptId: string,
+  marks: (NewMark & { original: string | null; rulingId: string | null })[]
+): Promise<void> {
+  const originals = marks.flatMap(({ rulingId, original, max }) =>
+    rulingId ? [{ rulingId, attemptId, mark: original === null ? null : byRule(original, max) }] : []
+  );
+  await insertRuledMarks(trx, originals);
+}
+
+function byRule(score: string, max: string) {
+  return { score, max, markerId: null, comment: null, earned: null, revision: 1, markedAt: now() };
 }

@@ -1,6 +1,13 @@
 export { submitExam } from './hand-in';
-export { markAnswer, readSheet, type Sheet, type SheetAnswer } from './marking';
-export { markingQueue, type QueuedPaper } from './marking-queue';
+export { markAnswer, unmarkAnswer } from './marking/mark-answer';
+export { readFaultyQuestion } from './marking/faulty-question';
+export { planRuling, ruleQuestion } from './marking/rulings';
+export { withdrawRuling } from './marking/withdraw-ruling';
+export { listMarking, readMarking } from './marking/overview';
+export { nameMarker, waiveSecondMarker } from './marking/provisions';
+export { dropPhrase, keepPhrase } from './marking/phrases';
+export { readQuestionToMark } from './marking/question';
+export { markingQueue } from './marking/queue';
 export * from './papers';
 export * from './review';
 export * from './scheduling';

@@ -1,6 +1,6 @@
 import { paperTotal, type Paper } from '../../engine/assessment';
 import type { Database } from '../db';
-import { selectMarks } from './marking-queries';
+import { selectMarks } from './marking/queries';
 
 export type ExamResult = {
   score: string;

@@ -4,7 +4,7 @@ import { now } from '../clock';
 import type { Database } from '../db';
 import { groupBy } from './group-by';
 import { collectOverdue } from './hand-in';
-import { selectMarks, type Mark } from './marking-queries';
+import { selectMarks, type Mark } from './marking/queries';
 import { frozenPaper } from './paper';
 import { selectCohortSeats, type Seat } from './queries';
 

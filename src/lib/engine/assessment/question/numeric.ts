@@ -67,7 +67,7 @@ function isRight({ answer: right, tolerance }: NumericItem, answer: string): boo
 }
 
 /** A number as people type it: full-width digits, a leading plus, blanks and thousands separators are overlooked. */
-function readNumber(text: string): Fraction | null {
+export function readNumber(text: string): Fraction | null {
   const plain = text.normalize('NFKC').replace(/[−–]/g, '-').replace(/\s/g, '').replace(/^\+/, '');
   return parseDecimal(/^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain) ? plain.replaceAll(',', '') : plain);
 }

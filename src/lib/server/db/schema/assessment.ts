@@ -20,6 +20,10 @@ export type ExamTable = {
   double_marking: Generated<boolean>;
   /** From this share of the points between two markers a third decides. */
   divergence: ColumnType<string | null, string | null | undefined, string | null>;
+  /** HR has done without the second marker, or the third, and said why. */
+  waived_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+  waived_by: ColumnType<string | null, string | null | undefined, string | null>;
+  waiver: ColumnType<string | null, string | null | undefined, string | null>;
   released_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
   released_by: ColumnType<string | null, string | null | undefined, string | null>;
   /** Calendar days after the day of release during which a mark may be queried. */
@@ -76,6 +80,8 @@ export type MarkTable = {
   max: string;
   marker_id: string | null;
   comment: string | null;
+  /** Ids of the marking points ticked, where the marker ticked any. */
+  earned: ColumnType<string[] | null, string[] | null | undefined, string[] | null>;
   revision: Generated<number>;
   marked_at: Date;
 };

@@ -39,6 +39,13 @@ import type {
   PaperQuestionTable
 } from './papers';
 import type {
+  ExamMarkerTable,
+  ExamRuledMarkTable,
+  ExamRulingTable,
+  MarkingPhraseTable,
+  MarkingTable
+} from './marking';
+import type {
   CredentialTable,
   DepartmentTable,
   InvitationTable,
@@ -83,7 +90,10 @@ export type Schema = {
   exam_absence: ExamAbsenceTable;
   exam_allowance: ExamAllowanceTable;
   exam_attempt: ExamAttemptTable;
+  exam_marker: ExamMarkerTable;
   exam_paper: ExamPaperTable;
+  exam_ruled_mark: ExamRuledMarkTable;
+  exam_ruling: ExamRulingTable;
   inspection: InspectionTable;
   inspection_chat: InspectionChatTable;
   inspection_hand_in: InspectionHandInTable;
@@ -104,6 +114,8 @@ export type Schema = {
   library_revision: LibraryRevisionTable;
   mark: MarkTable;
   mark_query: MarkQueryTable;
+  marking: MarkingTable;
+  marking_phrase: MarkingPhraseTable;
   organisation: OrganisationTable;
   paper_question: PaperQuestionTable;
   person: PersonTable;

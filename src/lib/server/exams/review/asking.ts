@@ -5,7 +5,7 @@ import { now } from '../../clock';
 import { config } from '../../config';
 import { inTransaction, type Database } from '../../db';
 import type { Actor } from '../../policy';
-import { holdPublishing } from '../marking-queries';
+import { holdPublishing } from '../marking/queries';
 import { frozenPaper } from '../paper';
 import { lockAttempt } from '../queries';
 import { isId, ownSeat } from '../seat';

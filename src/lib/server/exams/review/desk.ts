@@ -3,7 +3,7 @@ import { done, refused, type Outcome } from '../../../forms/failure';
 import type { Database } from '../../db';
 import type { Locale } from '../../db/schema';
 import { may, type Actor } from '../../policy';
-import { isPublished } from '../marking-queries';
+import { isPublished } from '../marking/queries';
 import { excerpt } from '../markup';
 import { frozenPaper } from '../paper';
 import { findQuery } from './answering';

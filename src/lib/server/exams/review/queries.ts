@@ -221,6 +221,8 @@ function found(db: Database, actorId: string) {
     select k.marker_id from mark k
       where k.attempt_id = q.attempt_id and k.item = q.item and k.marker_id is not null
     union all
+    select g.marker_id from marking g where g.attempt_id = q.attempt_id and g.item = q.item
+    union all
     select o.answered_by from mark_query o
       where o.attempt_id = q.attempt_id and o.item = q.item and o.answered_by is not null
   )`;

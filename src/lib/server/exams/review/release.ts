@@ -8,7 +8,7 @@ import type { Locale } from '../../db/schema';
 import { may, type Actor } from '../../policy';
 import { groupBy } from '../group-by';
 import { collectOverdue } from '../hand-in';
-import { selectMarks } from '../marking-queries';
+import { selectMarks } from '../marking/queries';
 import { examPaper, frozenPaper } from '../paper';
 import { isId } from '../seat';
 import * as queries from './queries';

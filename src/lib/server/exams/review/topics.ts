@@ -14,7 +14,7 @@ import { lessonLinks, type LessonLink } from '../../drills';
 import { listOutlines, type CompiledCourse, type CompiledLesson } from '../../library';
 import { may, type Actor } from '../../policy';
 import { groupBy } from '../group-by';
-import { selectMarks } from '../marking-queries';
+import { selectMarks } from '../marking/queries';
 import { examPaper, frozenPaper } from '../paper';
 import { selectSeats } from '../queries';
 import { marksVisible } from '../visible';

@@ -1,0 +1,169 @@
+import type { Database } from '../../src/lib/server/db';
+import {
+  saveAnswers,
+  scheduleExam,
+  startExam,
+  submitExam,
+  writtenStanding
+} from '../../src/lib/server/exams';
+import { createCohort } from '../factories/cohorts';
+import { createActor } from '../factories/people';
+import { expect, expectAccessible, test } from './people';
+
+const open = 'late-desk-reply';
+const closed = 'beyond-expectation';
+
+/** An exam that two markers mark, handed in by two new hires; three trainers and somebody of HR. */
+async function createExam(db: Database) {
+  const hr = await createActor(db, ['hr'], '周岚');
+  const trainers = [];
+  for (const name of ['甲老师', '乙老师', '丙老师']) trainers.push(await createActor(db, ['trainer'], name));
+  const sitters = [await createActor(db, ['new-hire'], '何青'), await createActor(db, ['new-hire'], '罗茜')];
+  const cohortId = await createCohort(
+    db,
+    sitters.map(({ personId }) => personId)
+  );
+  const [opensAt, closesAt] = [-3_600_000, 3_600_000].map((off) => new Date(Date.now() + off));
+  const window = { opensAt: opensAt!, closesAt: closesAt! };
+  const planned = await scheduleExam(db, hr, { paper: 'onboarding-basics', cohortId, ...window });
+  if (!planned.ok) throw new Error(planned.code);
+  const { examId } = planned.value;
+  await db
+    .updateTable('exam')
+    .set({ double_marking: true, divergence: '0.2' })
+    .where('id', '=', examId)
+    .execute();
+  const attempts: string[] = [];
+  for (const [index, sitter] of sitters.entries()) {
+    const begun = await startExam(db, sitter, { examId, locale: 'zh-CN' });
+    if (!begun.ok) throw new Error(begun.code);
+    const { attemptId } = begun.value;
+    const answers = [
+      { item: closed, value: index === 0 ? 'c' : 'a', revision: 1 },
+      { item: open, value: `先道歉，再查物流，${index + 1}小时内回复。`, revision: 1 }
+    ];
+    await saveAnswers(db, sitter, { attemptId, answers });
+    await submitExam(db, sitter, attemptId);
+    attempts.push(attemptId);
+  }
+  return { examId, cohortId, hr, trainers, sitters, attempts };
+}
+
+async function marksOf(db: Database, attempts: string[], item: string) {
+  const rows = await db
+    .selectFrom('mark')
+    .select(['attempt_id', 'score'])
+    .where('attempt_id', 'in', attempts)
+    .where('item', '=', item)
+    .execute();
+  return attempts.map((id) => rows.find((row) => row.attempt_id === id)?.score ?? null);
+}
+
+test('Two trainers mark without seeing each other, a third decides, and a dropped question is made good to everybody', async ({
+  database,
+  signIn
+}) => {
+  test.setTimeout(120_000);
+  const { examId, cohortId, hr, trainers, sitters, attempts } = await createExam(database);
+  const room = `/teach/marking/${examId}/${open}`;
+
+  const first = await signIn(trainers[0]!.email);
+  await first.goto(`/teach/marking/${examId}`);
+  await first.getByRole('link', { name: '批改第9题' }).click();
+  await expect(first.getByText('已批0/2份').first()).toBeAttached();
+  for (const { name } of sitters) await expect(first.getByText(name)).toHaveCount(0);
+  await first.getByText('常用评语', { exact: true }).click();
+  await first.getByLabel('新的常用评语').fill('缺少时限。');
+  await first.getByLabel('给所有阅卷人用').check();
+  await first.getByRole('button', { name: '存为常用' }).click();
+  await first.getByRole('button', { name: '缺少时限。', exact: true }).click();
+  await expect(first.getByLabel('评语（选填）')).toHaveValue('缺少时限。');
+  await first.getByLabel('得分').fill('12');
+  await expectAccessible(first);
+  await first.getByRole('button', { name: '保存，下一份' }).click();
+  await expect(first.getByText(/答卷\d{4}的评分已保存/)).toBeVisible();
+  await first.getByLabel('得分').fill('12');
+  await first.getByLabel('得分').press('Control+Enter');
+  await expect(first.getByText('这道题批完了')).toBeVisible();
+  const numbers = (await first.locator('nav ol a, details ol a').allInnerTexts()).map((text) =>
+    text.slice(0, 4)
+  );
+  expect(numbers).toHaveLength(2);
+  expect(await marksOf(database, attempts, open)).toEqual([null, null]);
+
+  const second = await signIn(trainers[1]!.email);
+  await second.goto(room);
+  await expect(second.getByText('12分')).toHaveCount(0);
+  const shown = second.getByRole('heading', { name: /^答卷\d{4}$/ });
+  const started = await shown.innerText();
+  await second.keyboard.press('Alt+ArrowDown');
+  await expect(shown).not.toHaveText(started);
+  await second.keyboard.press('Alt+ArrowUp');
+  await expect(shown).toHaveText(started);
+  await second.getByLabel('得分').fill('14');
+  await second.getByRole('button', { name: '保存，下一份' }).click();
+  await second.getByLabel('得分').fill('20');
+  await second.getByRole('button', { name: '保存评分' }).click();
+  await expect(second.getByText('这道题批完了')).toBeVisible();
+  expect((await marksOf(database, attempts, open)).toSorted()).toEqual(['13', null]);
+
+  const third = await signIn(trainers[2]!.email);
+  await third.goto(room);
+  await expect(third.getByText('给了12分')).toBeVisible();
+  await expect(third.getByText('给了20分')).toBeVisible();
+  await expectAccessible(third);
+  await third.getByLabel('得分').fill('15');
+  await third.getByRole('button', { name: '保存评分' }).click();
+  await expect(third.getByText('你给了15分')).toBeVisible();
+  expect((await marksOf(database, attempts, open)).toSorted()).toEqual(['13', '15']);
+
+  const office = await signIn(hr.email);
+  await office.goto(`/teach/marking/${examId}`);
+  await expectAccessible(office);
+  await office.getByRole('link', { name: '第1题有问题？' }).click();
+  const drop = office.getByRole('region', { name: '作废' });
+  await drop.getByLabel('理由').fill('两个选项都说得通。');
+  await drop.getByRole('button', { name: '先看谁会变' }).click();
+  await expect(office.getByRole('row', { name: /罗茜/ })).toContainText('+8');
+  await expect(office.getByText('1份答卷会变，1份不变。')).toBeVisible();
+  await expectAccessible(office);
+  expect(await marksOf(database, attempts, closed)).toEqual(['8', '0']);
+  await office.getByRole('button', { name: '确认，全部重算' }).click();
+  await expect(office.getByText('已经处理，所有人的分都重新算过了。')).toBeVisible();
+  expect(await marksOf(database, attempts, closed)).toEqual(['8', '8']);
+  const standing = await writtenStanding(database, cohortId);
+  const totals = sitters.map(({ personId }) => standing.get(personId)!.parts[0]?.score);
+  expect(totals.toSorted()).toEqual(['21', '23']);
+});
+
+test('A marker whose browser runs no script ticks points, takes a phrase and goes on to the next sheet', async ({
+  database,
+  signIn,
+  browser,
+  baseURL
+}) => {
+  const { examId, trainers } = await createExam(database);
+  const phrase = { item: open, author_id: trainers[0]!.personId, shared: false, body: '语气好。' };
+  await database
+    .insertInto('marking_phrase')
+    .values({ id: '0198f7a2-0000-7000-8000-000000000001', created_at: new Date(), ...phrase })
+    .execute();
+  const cookies = await (await signIn(trainers[0]!.email)).context().cookies();
+  const context = await browser.newContext({ baseURL, locale: 'zh-CN', javaScriptEnabled: false });
+  await context.addCookies(cookies);
+  const page = await context.newPage();
+  await page.goto(`/teach/marking/${examId}/${open}`);
+  const [point] = await page.getByRole('group', { name: '评分要点' }).getByRole('checkbox').all();
+  await point!.check();
+  await page.getByRole('button', { name: '语气好。' }).click();
+  await expect(page.getByLabel('评语（选填）')).toHaveValue('语气好。');
+  await expect(point!).toBeChecked();
+  await page.getByRole('button', { name: '保存，下一份' }).click();
+  await expect(page.getByText(/答卷\d{4}的评分已保存/)).toBeVisible();
+  await page.getByRole('link', { name: '回去改' }).click();
+  await expect(page.getByText(/你给了\d/)).toBeVisible();
+  await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(1);
+  await page.getByRole('button', { name: '撤回评分' }).click();
+  await expect(page.getByText('评分已撤回')).toBeVisible();
+  await context.close();
+});
