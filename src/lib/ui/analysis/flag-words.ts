@@ -7,6 +7,7 @@ const names: Record<FlagCode, () => string> = {
   'rival-option': m.analysis_flag_rival_option,
   'tempting-option': m.analysis_flag_tempting_option,
   'idle-options': m.analysis_flag_idle_options,
+  dropped: m.analysis_flag_dropped,
   negative: m.analysis_flag_negative,
   'all-right': m.analysis_flag_all_right,
   'all-wrong': m.analysis_flag_all_wrong,
@@ -61,6 +62,7 @@ export function flagSentence(flag: Flag, options: readonly { id: string; text: s
 }
 
 const plain = {
+  dropped: m.analysis_flag_dropped_words,
   negative: m.analysis_flag_negative_words,
   'all-right': m.analysis_flag_all_right_words,
   'all-wrong': m.analysis_flag_all_wrong_words,

@@ -44,6 +44,7 @@ const paper: PaperFigures = {
 
 const sound: ItemFigures = {
   item: 'q',
+  dropped: false,
   n: 100,
   facility: 0.6,
   sd: 0.9,
@@ -129,6 +130,7 @@ describe('a question', () => {
     [{ facility: 1, sd: 0, discrimination: null }, ['all-right']],
     [{ facility: 0, sd: 0, discrimination: null }, ['all-wrong']],
     [{ facility: 0.5, sd: 0, discrimination: null }, ['all-same']],
+    [{ dropped: true, facility: 1, sd: 0, discrimination: null }, ['dropped']],
     [{ omitted: 14 }, []],
     [{ omitted: 15 }, ['omitted']],
     [{ notReached: 20 }, []],

@@ -4,6 +4,8 @@
  */
 export type ItemFigures = {
   item: string;
+  /** By a ruling: everybody has its points, and it counts in nothing but the totals. */
+  dropped: boolean;
   /** Sheets with a mark for it. */
   n: number;
   /** Mean share of its points, p = mean(score ÷ max): below 0 only where wrong choices cost points. */

@@ -6,6 +6,7 @@ import { optionFlags, type OptionFlag } from './option-flags';
 /** Why a question wants a look. `share` and `gap` are from 0 to 1. */
 export type Flag =
   | OptionFlag
+  | { code: 'dropped' }
   | { code: 'negative' }
   | { code: 'all-right' }
   | { code: 'all-wrong' }
@@ -49,7 +50,7 @@ export function isFault({ code }: Flag): boolean {
 }
 
 /**
- * Everything about a question that wants a look, faults first. A question everybody answered alike gets that one flag: its
+ * Everything about a question that wants a look, faults first; of one that is dropped, only that. A question everybody answered alike gets that one flag: its
  * discrimination does not exist.
  *
  * @param paper of which the question is part
@@ -63,6 +64,7 @@ export function flagsOf(
   tallies: readonly Tally[],
   markers: readonly MarkerFigures[]
 ): Flag[] {
+  if (figures.dropped) return [{ code: 'dropped' }];
   const flags = [
     ...optionFlags(item, paper, tallies),
     ...spreadFlags(item, figures),

@@ -13,12 +13,12 @@ export type Performance = {
 /**
  * Puts the uses of one question together: facility is the mean over all sheets; discrimination, which is measured
  * against another paper each time, the mean of Fisher's z weighted by n − 3 (Silver & Dunlap 1987). Uses by fewer than
- * five people are left out.
+ * five people, and those that a ruling dropped, are left out.
  *
  * @returns null where no use is left
  */
 export function pooled(uses: readonly ItemFigures[]): Performance | null {
-  const counted = uses.filter(({ n }) => n >= LEAST_PEOPLE);
+  const counted = uses.filter(({ n, dropped }) => n >= LEAST_PEOPLE && !dropped);
   const n = sumOf(counted.map((use) => use.n));
   if (n === 0) return null;
   const told = counted.filter(({ discrimination }) => discrimination !== null);

@@ -199,6 +199,48 @@ describe('an exam', () => {
   });
 });
 
+describe('a dropped question', () => {
+  it('stays in the totals and out of every other figure, until the ruling is withdrawn', async () => {
+    const sheets = markedByRule(
+      paper,
+      Array.from({ length: 12 }, (_, rank) =>
+        sheetOf(rank * 2 - (rank % 2), { strict: trainer.personId, mild: trainer.personId })
+      )
+    );
+    const dropped = sheets.map((sheet) => ({ ...sheet, scores: { ...sheet.scores, miskeyed: '2' } }));
+    const without: Paper = { ...paper, items: items.slice(1) };
+    const ruled = await createMarkedExam(database(), [paper], dropped);
+    const plain = await createMarkedExam(database(), [without], sheets);
+    const ruling = {
+      id: crypto.randomUUID(),
+      exam_id: ruled.examId,
+      item: 'miskeyed',
+      kind: 'drop' as const,
+      accepted: null,
+      points: null,
+      reason: '答案有误',
+      ruled_by: trainer.personId,
+      ruled_at: new Date(),
+      withdrawn_by: null,
+      withdrawn_at: null
+    };
+    await database().insertInto('exam_ruling').values(ruling).execute();
+    const [now, then] = [await exam(ruled), await exam(plain)];
+    expect(now.questions[0]!.flags).toEqual([{ code: 'dropped' }]);
+    expect(now.paper!.alpha).toBeCloseTo(then.paper!.alpha!, 10);
+    expect(now.paper!.mean).toBeCloseTo(then.paper!.mean + 2, 10);
+    expect(now.topics[0]!.share).toBeCloseTo(then.topics[0]!.share, 10);
+    for (const [index, { figures }] of then.questions.entries()) {
+      const same = now.questions[index + 1]!.figures;
+      expect(same.discrimination).toBeCloseTo(figures.discrimination!, 10);
+      expect(same.alphaWithout).toBeCloseTo(figures.alphaWithout!, 10);
+    }
+    const withdrawn = { withdrawn_by: trainer.personId, withdrawn_at: new Date() };
+    await database().updateTable('exam_ruling').set(withdrawn).where('id', '=', ruling.id).execute();
+    expect((await exam(ruled)).questions[0]!.flags[0]).not.toEqual({ code: 'dropped' });
+  });
+});
+
 describe('who may look', () => {
   it.each(['new-hire', 'mentor', 'lead', 'peer', 'manager', 'admin'] as const)(
     'a %s may not',

@@ -55,16 +55,30 @@ const pieces = sql`
     end
   ) as l (value)`;
 
-/** The mean of each marker of an open question; a marker of fewer than five of its answers is left out. */
+/**
+ * The mean of each marker of an open question, of two who were blind to each other each by their own points; a marker of
+ * fewer than five of its answers is left out.
+ */
 export async function selectMarkerMeans(db: Database, examIds: string[]): Promise<Of<MarkerFigures>[]> {
   const { rows } = await sql<Of<MarkerFigures>>`
-    with ${marked(examIds)}
-    select c.exam_id as "examId", c.variant, c.item, p.name as marker, count(*)::int as n,
-      avg(c.score / c.max)::float8 as share
-    from cell as c join person as p on p.id = c.marker_id
-    where c.kind in ('short', 'case', 'reply')
-    group by c.exam_id, c.variant, c.item, c.position, p.id
+    with ${marked(examIds)},
+    judged as (
+      select c.exam_id, c.variant, c.item, c.position, coalesce(g.marker_id, c.marker_id) as marker_id,
+        coalesce(g.score / g.max, c.score / c.max) as share
+      from cell as c left join lateral (
+        select g.marker_id, g.score, g.max from marking as g
+        where g.attempt_id = c.attempt and g.item = c.item and g.ruling_id is not distinct from (
+          select r.id from exam_ruling as r
+          where r.exam_id = c.exam_id and r.item = c.item and r.kind = 'points' and r.withdrawn_at is null
+        )
+      ) as g on true
+      where c.kind in ('short', 'case', 'reply') and not c.dropped
+    )
+    select j.exam_id as "examId", j.variant, j.item, p.name as marker, count(*)::int as n,
+      avg(j.share)::float8 as share
+    from judged as j join person as p on p.id = j.marker_id
+    group by j.exam_id, j.variant, j.item, j.position, p.id
     having count(*) >= ${LEAST_PEOPLE}
-    order by c.exam_id, c.variant, c.position, p.name`.execute(db);
+    order by j.exam_id, j.variant, j.position, p.name`.execute(db);
   return rows;
 }

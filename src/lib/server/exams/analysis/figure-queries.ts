@@ -27,7 +27,10 @@ function figures(examIds: string[]) {
   return sql<VariantFigures>`
     with ${marked(examIds)},
     ${itemFigures},
-    variance as (select exam_id, variant, count(*) as k, sum(spread) as items from item group by 1, 2),
+    variance as (
+      select exam_id, variant, count(*) filter (where not dropped) as k, coalesce(sum(spread) filter (where not dropped), 0) as items
+      from item group by 1, 2
+    ),
     ${paperFigures},
     ${itemLists},
     ${topicLists},
@@ -36,10 +39,10 @@ function figures(examIds: string[]) {
       p.quartiles[1] as "lowerQuartile", p.quartiles[2] as median, p.quartiles[3] as "upperQuartile",
       p.alpha, case when p.alpha is not null then p.sd * sqrt(1 - greatest(p.alpha, 0)) end as sem,
       p.upper_group::int as "upperGroup", p.lower_group::int as "lowerGroup",
-      d.tenths, i.items, t.topics
+      d.tenths, i.items, coalesce(t.topics, '[]') as topics
     from paper as p
     join item_list as i using (exam_id, variant)
-    join topic_list as t using (exam_id, variant)
+    left join topic_list as t using (exam_id, variant)
     join distribution as d using (exam_id, variant)
     order by p.exam_id, p.variant`;
 }
@@ -47,7 +50,7 @@ function figures(examIds: string[]) {
 /* Whether anybody differs is asked of the exact points: rounding must not make up a spread. */
 const itemFigures = sql`
   item as materialized (
-    select c.exam_id, c.variant, c.item, c.position, count(*) as n,
+    select c.exam_id, c.variant, c.item, c.position, c.dropped, count(*) as n,
       avg(c.score / c.max)::float8 as facility,
       stddev_samp(c.score)::float8 as sd,
       var_samp(c.score)::float8 as spread,
@@ -60,7 +63,7 @@ const itemFigures = sql`
       case when not c.shuffled then
         count(*) filter (where not c.answered and c.position > c.reached) end as not_reached
     from cell as c
-    group by c.exam_id, c.variant, c.item, c.position, c.shuffled
+    group by c.exam_id, c.variant, c.item, c.position, c.dropped, c.shuffled
   )`;
 
 const paperFigures = sql`
@@ -80,14 +83,15 @@ const paperFigures = sql`
 const itemLists = sql`
   item_list as (
     select exam_id, variant, json_agg(json_build_object(
-      'item', item, 'n', n, 'facility', facility, 'sd', sd, 'discrimination', discrimination,
+      'item', item, 'dropped', dropped, 'n', n, 'facility', facility, 'sd', sd, 'discrimination', discrimination,
       'upper', upper, 'lower', lower, 'd', upper - lower,
-      'alphaWithout', case when k > 2 and rest_spread > 0 then
+      'alphaWithout', case when not dropped and k > 2 and rest_spread > 0 then
         (k - 1) / (k - 2)::float8 * (1 - (spreads - spread) / rest_spread) end,
       'omitted', omitted, 'notReached', not_reached
     ) order by position) as items
     from (
-      select *, count(*) over of_paper as k, sum(spread) over of_paper as spreads
+      select *, count(*) filter (where not dropped) over of_paper as k,
+        sum(spread) filter (where not dropped) over of_paper as spreads
       from item window of_paper as (partition by exam_id, variant)
     ) as i group by exam_id, variant
   )`;
@@ -100,7 +104,7 @@ const topicLists = sql`
     from (
       select exam_id, variant, topic, min(position) as position, count(distinct item) as items,
         (sum(max) / count(distinct attempt))::float8 as points, (sum(score) / sum(max))::float8 as share
-      from cell group by exam_id, variant, topic
+      from cell where not dropped group by exam_id, variant, topic
     ) as t group by exam_id, variant
   )`;
 

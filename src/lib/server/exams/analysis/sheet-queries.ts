@@ -7,7 +7,8 @@ const GROUP_SHARE = 0.27;
 /**
  * The tables every figure is made of: `sheet`, the first sheet each person handed in where it is marked throughout, with
  * the places of its questions; `cell`, its marks, each with the sheet's total and the group it belongs to; `total`, one
- * row a sheet. Somebody's second sitting of the same exam tells of the first and stays out.
+ * row a sheet. Somebody's second sitting of the same exam tells of the first and stays out. A question that a ruling has
+ * dropped gives everybody its points: it is in the totals, where it tells nobody apart, and counts in nothing else.
  *
  * The groups hold 27 % of the sheets and five people at least; whoever has as many points as the last of a group is in it
  * as well. Where there are fewer than ten sheets, or the groups would meet, there are none.
@@ -20,7 +21,10 @@ export function marked(examIds: string[]) {
   return sql`
     place as materialized (
       select p.exam_id, p.variant, jsonb_object_agg(i.value ->> 'id', jsonb_build_object(
-        'position', i.position, 'topic', i.value ->> 'topic', 'kind', i.value ->> 'kind'
+        'position', i.position, 'topic', i.value ->> 'topic', 'kind', i.value ->> 'kind', 'dropped', exists (
+          select from exam_ruling as r
+          where r.exam_id = p.exam_id and r.item = i.value ->> 'id' and r.kind = 'drop' and r.withdrawn_at is null
+        )
       )) as places
       from (
         select distinct on (exam_id, variant) exam_id, variant, revision_id
@@ -48,7 +52,8 @@ export function marked(examIds: string[]) {
         select m.item, m.score, m.max, m.marker_id, w.value,
           coalesce(jsonb_typeof(w.value) <> 'null', m.score <> 0) as answered,
           (s.places -> m.item ->> 'position')::int as position,
-          s.places -> m.item ->> 'topic' as topic, s.places -> m.item ->> 'kind' as kind
+          s.places -> m.item ->> 'topic' as topic, s.places -> m.item ->> 'kind' as kind,
+          (s.places -> m.item ->> 'dropped')::boolean as dropped
         from mark as m left join answer as w on (w.attempt_id, w.item) = (m.attempt_id, m.item)
         where m.attempt_id = s.id and s.places ? m.item
         offset 0
