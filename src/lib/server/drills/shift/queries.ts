@@ -195,8 +195,8 @@ export async function insertChat(
 }
 
 /**
- * Writes a shift and those of its chats that have changed, with the debriefs of those that have just ended, and tells every
- * process once the transaction is committed. One statement, because a turn waits for it.
+ * Writes a shift and those of its chats that have changed, with the debriefs of those that have just ended. One statement,
+ * because a turn waits for it.
  */
 export async function writeShift(
   trx: Database,
@@ -216,14 +216,20 @@ export async function writeShift(
       set state = c.state, turn = c.turn, ended_at = c."endedAt", seen_turn = c."seenTurn", tags = c.tags, note = c.note,
         closed_by = c."closedBy", version = c.version, debrief = coalesce(nullif(c.debrief, 'null'), a.debrief)
       from changed c where a.id = c.id
-    ), shift_written as (
-      update shift
-      set paused_at = ${shift.pausedAt}, paused_ms = ${shift.pausedMs}, set_back_ms = ${shift.setBackMs},
-        reached_ms = ${shift.reachedMs}, due_ms = ${shift.dueMs}, version = ${shift.version},
-        ended_at = ${shift.endedAt}, figures = ${shift.figures && JSON.stringify(shift.figures)}::jsonb
-      where id = ${shift.id} returning id
     )
-    select pg_notify(${shiftChannel}, id::text) from shift_written`.execute(trx);
+    update shift
+    set paused_at = ${shift.pausedAt}, paused_ms = ${shift.pausedMs}, set_back_ms = ${shift.setBackMs},
+      reached_ms = ${shift.reachedMs}, due_ms = ${shift.dueMs}, version = ${shift.version},
+      ended_at = ${shift.endedAt}, figures = ${shift.figures && JSON.stringify(shift.figures)}::jsonb
+    where id = ${shift.id}`.execute(trx);
+}
+
+/**
+ * Tells every server that a shift has changed, once the change is committed. A transaction that notifies holds a lock of the
+ * whole database while it commits, so that a write that notified itself would make all others wait for its flush to disk.
+ */
+export async function announce(db: Database, shiftId: string): Promise<void> {
+  await sql`select pg_notify(${shiftChannel}, ${shiftId})`.execute(db);
 }
 
 /** The scores of a shift's chats that are over. */

@@ -52,7 +52,8 @@ export function elapse(last: Run): Run | null {
 
 /**
  * Carries the shift on to this moment and does `act` in it: everything in one transaction, under the lock of the shift,
- * so that two windows, or two servers, take turns. What happened meanwhile stays even when `act` is refused.
+ * so that two windows, or two servers, take turns. What happened meanwhile stays even when `act` is refused. Who listens is told
+ * afterwards, on the same connection; where that fails their streams find out by themselves within seconds.
  */
 export function carryOn(
   db: Database,
@@ -60,19 +61,30 @@ export function carryOn(
   id: string,
   act: (run: Run) => Outcome = () => done()
 ): Promise<Outcome<Run>> {
-  return inTransaction(db, async (trx) => {
-    if (!may(actor, 'drill.play')) return refused('not-allowed');
-    const shift = v.is(uuid, id) ? await queries.lockShift(trx, id, actor.personId) : undefined;
-    if (!shift) return refused('not-found');
-    const asOf = now();
-    const run = await openRun(trx, shift.endedAt ? shift : settled(shift, asOf), asOf);
-    const before = { shift, chats: new Set(run.chats) };
-    if (!shift.endedAt) await catchUp(trx, run);
-    const outcome = act(run);
-    endWhenOver(run);
-    await keep(trx, run, before);
-    return outcome.ok ? done(run) : outcome;
+  return db.connection().execute(async (connection) => {
+    const carried = await inTransaction(connection, (trx) => carryOnIn(trx, actor, id, act));
+    if (carried.isWritten) await queries.announce(connection, id).catch(() => {});
+    return carried.outcome;
   });
+}
+
+async function carryOnIn(
+  trx: Database,
+  actor: Actor,
+  id: string,
+  act: (run: Run) => Outcome
+): Promise<{ outcome: Outcome<Run>; isWritten: boolean }> {
+  if (!may(actor, 'drill.play')) return { outcome: refused('not-allowed'), isWritten: false };
+  const shift = v.is(uuid, id) ? await queries.lockShift(trx, id, actor.personId) : undefined;
+  if (!shift) return { outcome: refused('not-found'), isWritten: false };
+  const asOf = now();
+  const run = await openRun(trx, shift.endedAt ? shift : settled(shift, asOf), asOf);
+  const before = { shift, chats: new Set(run.chats) };
+  if (!shift.endedAt) await catchUp(trx, run);
+  const outcome = act(run);
+  endWhenOver(run);
+  const isWritten = await keep(trx, run, before);
+  return { outcome: outcome.ok ? done(run) : outcome, isWritten };
 }
 
 function isDue(shift: queries.Shift, asOf: Date): boolean {
@@ -89,17 +101,19 @@ async function openRun(db: Database, shift: queries.Shift, asOf: Date): Promise<
   return { shift, chats, scenarios, debriefs: new Map(), asOf, at: shiftTime(shift, asOf) };
 }
 
+/** Writes what has changed. @returns whether anything had */
 async function keep(
   trx: Database,
   run: Run,
   before: { shift: queries.Shift; chats: Set<queries.Chat> }
-): Promise<void> {
+): Promise<boolean> {
   const dueMs = run.shift.endedAt ? null : dueAfter(run);
   const isAsBefore = run.chats.every((chat) => before.chats.has(chat));
-  if (run.shift === before.shift && dueMs === before.shift.dueMs && isAsBefore) return;
+  if (run.shift === before.shift && dueMs === before.shift.dueMs && isAsBefore) return false;
   const version = before.shift.version + 1;
   run.chats = run.chats.map((chat) => (before.chats.has(chat) ? chat : { ...chat, version }));
   run.shift = { ...run.shift, dueMs, version, reachedMs: run.at };
   const changed = run.chats.filter((chat) => chat.version === version);
   await queries.writeShift(trx, run.shift, changed, run.debriefs);
+  return true;
 }
