@@ -52,16 +52,3 @@ export async function selectUnmarkedItems(
     .groupBy('w.item')
     .execute();
 }
-
-/** The papers of exams as they were frozen: of each variant one text, the one in `locale` where there is one. */
-export function selectVariants(db: Database, examIds: string[], locale: string) {
-  return db
-    .selectFrom('exam_paper')
-    .distinctOn(['exam_id', 'variant'])
-    .select(['exam_id as examId', 'variant', 'revision_id as revisionId'])
-    .where('exam_id', '=', sql<string>`any(${examIds}::uuid[])`)
-    .orderBy('exam_id')
-    .orderBy('variant')
-    .orderBy(sql`locale = ${locale} desc`)
-    .execute();
-}
