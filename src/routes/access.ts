@@ -62,6 +62,8 @@ export const access: Record<RouteId, Action | 'public'> = {
   '/(app)/hr/exams': 'exam.schedule',
   '/(app)/hr/exams/new': 'exam.schedule',
   '/(app)/hr/exams/[exam=uuid]': 'exam.schedule',
+  '/(app)/hr/exams/[exam=uuid]/entry': 'exam.enter',
+  '/(app)/hr/exams/[exam=uuid]/entry/[person=uuid]': 'exam.enter',
   '/(app)/coach': 'desk.coach',
   '/(app)/coach/shifts': 'shift.watch',
   '/(app)/coach/shifts/[person=uuid]': 'shift.watch',

@@ -57,7 +57,17 @@ export async function collect(trx: Database, attempt: queries.Attempt): Promise<
   return true;
 }
 
-async function handIn(trx: Database, attempt: queries.Attempt, at: Date, actor: Actor | null): Promise<void> {
+/** What was typed in from paper: marks given by hand, and who read the sheet. */
+export type Entered = { marks: NewMark[]; readers: string[] };
+
+/** Hands in a locked attempt: by its sitter, by the clock (no actor) or, from paper, by whoever typed it in. */
+export async function handIn(
+  trx: Database,
+  attempt: queries.Attempt,
+  at: Date,
+  actor: Actor | null,
+  entered?: Entered
+): Promise<void> {
   const { items, penalty } = (await frozenPaper(trx, attempt.revisionId)).compiled;
   const answers = new Map(
     (await queries.selectAnswers(trx, attempt.id)).map(({ item, value }) => [item, value])
@@ -65,7 +75,8 @@ async function handIn(trx: Database, attempt: queries.Attempt, at: Date, actor: 
   const rulings = await selectStandingRulings(trx, [attempt.examId]);
   const marks = items.flatMap((item) => {
     const ruling = rulings.find((each) => each.item === item.id);
-    return markByRule(item, (answers.get(item.id) ?? null) as Answer, penalty, ruling);
+    const byHand = entered?.marks.find((mark) => mark.item === item.id);
+    return markByRule(item, (answers.get(item.id) ?? null) as Answer, penalty, ruling, byHand);
   });
   await queries.setSubmitted(trx, attempt.id, at);
   await insertMarks(trx, attempt.id, marks);
@@ -73,28 +84,35 @@ async function handIn(trx: Database, attempt: queries.Attempt, at: Date, actor: 
   if (marks.length === items.length) await queries.setMarked(trx, attempt.id);
   await recordEvent(trx, {
     actorId: actor?.personId ?? null,
-    action: actor ? 'exam.submitted' : 'exam.collected',
+    action: entered ? 'exam.entered' : actor ? 'exam.submitted' : 'exam.collected',
     subjectType: 'exam-attempt',
     subjectId: attempt.id,
     after: {
       examId: attempt.examId,
       submittedAt: at,
-      answered: [...answers.values()].filter((value) => value !== null).length
+      answered: [...answers.values()].filter((value) => value !== null).length,
+      ...(entered && { personId: attempt.personId, readers: entered.readers, byHand: entered.marks })
     },
     address: actor?.address
   });
 }
 
 /**
- * Closed questions, open ones left blank, which nobody needs to read, and those that were dropped. Beside each mark that
- * a ruling touches stands what it would be without.
+ * Closed questions, open ones left blank, which nobody needs to read, those marked on paper, and those that were dropped.
+ * Beside each mark that a ruling touches stands what it would be without.
  */
-function markByRule(item: Item, answer: Answer, penalty: string, ruling: StandingRuling | undefined) {
-  const blank = isOpen(item) && answer === null ? '0' : null;
-  const original = markRuled(item, answer, penalty, undefined) ?? blank;
-  const score = markRuled(item, answer, penalty, ruling) ?? blank;
+function markByRule(
+  item: Item,
+  answer: Answer,
+  penalty: string,
+  ruling: StandingRuling | undefined,
+  byHand: NewMark | undefined
+) {
+  const given = byHand?.score ?? (isOpen(item) && answer === null ? '0' : null);
+  const original = markRuled(item, answer, penalty, undefined) ?? given;
+  const score = markRuled(item, answer, penalty, ruling) ?? given;
   if (score === null) return [];
-  const mark: NewMark = { item: item.id, score, max: item.points, markerId: null, comment: null };
+  const mark: NewMark = { markerId: null, comment: null, ...byHand, item: item.id, score, max: item.points };
   return [{ ...mark, original, rulingId: ruling && ruling.kind !== 'points' ? ruling.id : null }];
 }
 

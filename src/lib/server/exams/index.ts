@@ -38,4 +38,8 @@ export { listBank } from './bank/list';
 export { readQuestion } from './bank/question';
 export { showQuestion } from './bank/show';
 export { tryAnswer, tryWrittenAnswer } from './bank/trial';
+export { enterSheet, type Reading } from './entry/enter';
+export { readEntryRoom, type EntryRoom, type SheetState } from './entry/room';
+export { confirmReading, settleReadings } from './entry/settle';
+export { readEntrySheet, type EntryRow, type EntrySheet } from './entry/sheet';
 export { printKey, printPaper, type PrintRequest } from './printing/print';

@@ -41,6 +41,7 @@ const rules = {
   'week.follow': ['new-hire'],
   'exam.schedule': ['hr'],
   'exam.print': ['hr', 'lead', 'manager'],
+  'exam.enter': ['hr', 'trainer'],
   'exam.sit': ['new-hire'],
   'paper.enter': ['hr', 'lead', 'manager'],
   'paper.compose': ['hr'],

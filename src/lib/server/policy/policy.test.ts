@@ -27,6 +27,7 @@ describe('who may do what', () => {
     ['paper.enter', 'lead hr manager'],
     ['paper.compose', 'hr'],
     ['paper.approve', 'lead hr manager'],
+    ['exam.enter', 'trainer hr'],
     ['answer.mark', 'trainer'],
     ['bank.read', 'trainer hr'],
     ['item.analyse', 'trainer hr'],

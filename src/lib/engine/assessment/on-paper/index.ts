@@ -1,4 +1,4 @@
 export { answerKey, type KeyEntry } from './answer-key';
-export { letterOf } from './lettering';
+export { lettered, letterOf } from './lettering';
 export { paperSections, type PaperSection } from './sections';
 export { readTyped, typedAnswer, typedFields } from './typed-answer';

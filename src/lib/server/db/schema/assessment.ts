@@ -55,6 +55,8 @@ export type ExamAttemptTable = {
   variant: Generated<number>;
   /** The browser whose answers are taken; null until one asks. */
   device: ColumnType<string | null, string | null | undefined, string | null>;
+  /** Sat on paper, its answers were typed in by somebody else and of open ones there are marks alone. */
+  source: Generated<'screen' | 'paper'>;
   started_at: Date;
   ends_at: Date;
   submitted_at: Date | null;
@@ -63,6 +65,21 @@ export type ExamAttemptTable = {
 
 /** One time a sitter left the page: noted, not punished. The id is the browser's own, so that it counts once. */
 export type ExamAbsenceTable = { attempt_id: string; id: string; seconds: number; noted_at: Date };
+/** One reading of somebody's sheet of paper; with `attempt_id` once it counts. */
+export type PaperEntryTable = {
+  exam_id: string;
+  person_id: string;
+  sitting: number;
+  reading: number;
+  variant: number;
+  revision_id: string;
+  sat_at: Date;
+  lines: ColumnType<unknown, string, string>;
+  revision: Generated<number>;
+  entered_by: string;
+  entered_at: Date;
+  attempt_id: string | null;
+};
 
 export type AnswerTable = {
   attempt_id: string;

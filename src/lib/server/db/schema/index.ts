@@ -8,6 +8,7 @@ import type {
   ExamTable,
   MarkQueryTable,
   MarkTable,
+  PaperEntryTable,
   QuestionFileTable
 } from './assessment';
 import type { BriefingTable } from './briefings';
@@ -117,6 +118,7 @@ export type Schema = {
   marking: MarkingTable;
   marking_phrase: MarkingPhraseTable;
   organisation: OrganisationTable;
+  paper_entry: PaperEntryTable;
   paper_question: PaperQuestionTable;
   person: PersonTable;
   publication: PublicationTable;

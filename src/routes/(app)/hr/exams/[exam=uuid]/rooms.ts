@@ -6,6 +6,7 @@ export function roomsOf(examId: string): { href: string; label: string }[] {
   return [
     { href: exam, label: m.exam_room_people() },
     { href: `${exam}/print/paper`, label: m.exam_room_print() },
+    { href: `${exam}/entry`, label: m.entry_title() },
     { href: `${exam}/release`, label: m.release_title() },
     { href: `/teach/analysis/${examId}`, label: m.analysis_title() }
   ];
