@@ -112,7 +112,7 @@ describe('a sheet read once', () => {
     });
     await read(people.hr, { lines });
     await confirmReading(database(), people.hr, { ...sheet(), revision: 1 });
-    const [{ id }] = (await attempts()) as [{ id: string }];
+    const { id } = (await attempts())[0]!;
     const marks = await database().selectFrom('mark').selectAll().where('attempt_id', '=', id).execute();
     expect(marks).toHaveLength(paper.items.length);
     expect(marks.find(({ item }) => item === single)).toMatchObject({ score: '0', marker_id: null });
@@ -131,7 +131,7 @@ describe('a sheet read once', () => {
   it('says in the audit who read it and who let it count', async () => {
     await read(people.hr);
     await confirmReading(database(), people.trainer, { ...sheet(), revision: 1 });
-    const [{ id }] = (await attempts()) as [{ id: string }];
+    const { id } = (await attempts())[0]!;
     const events = await database()
       .selectFrom('audit_event')
       .select(['action', 'actor_id', 'after'])
@@ -195,7 +195,7 @@ describe('a sheet read twice', () => {
     expect(await settle({ [single]: 2 })).toMatchObject(refusal('rows-unsettled'));
     expect(await settle({ [single]: 2, [short]: 1 }, [1, 2])).toMatchObject(refusal('changed-meanwhile'));
     expect(await settle({ [single]: 2, [short]: 1 })).toEqual({ ok: true });
-    const [{ id }] = (await attempts()) as [{ id: string }];
+    const { id } = (await attempts())[0]!;
     const marks = await database().selectFrom('mark').selectAll().where('attempt_id', '=', id).execute();
     expect(marks.find(({ item }) => item === short)!.score).toBe('1');
     expect(Number(marks.find(({ item }) => item === single)!.score)).toBeGreaterThan(0);

@@ -2,7 +2,14 @@ import { fail, redirect } from '@sveltejs/kit';
 import { failures } from '$lib/forms/failure';
 import { confirmForm, readChoices, readingForm, readRows, settleForm } from '$lib/forms/paper-entry';
 import { readForm } from '$lib/forms/read-form';
-import { confirmReading, enterSheet, readEntrySheet, settleReadings, type Reading } from '$lib/server/exams';
+import {
+  confirmReading,
+  enterSheet,
+  readEntrySheet,
+  settleReadings,
+  type EntrySheet,
+  type Reading
+} from '$lib/server/exams';
 import { failureSentence } from '$lib/ui/failure-sentence';
 import { formOf, refuseForm, returnForm, valueOf } from '../../../../../../answers';
 import type { Actions, PageServerLoad } from './$types';
@@ -23,7 +30,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const second = once && !mine && url.searchParams.has('second');
   const change = once && mine && url.searchParams.has('change');
   const typing = (sheet.state === 'none' && !sheet.published) || second || change;
-  const readings = second ? sheet.readings.map((each) => ({ ...each, lines: {} })) : sheet.readings;
+  const unseen: EntrySheet['readings'][number]['lines'] = {};
+  const readings = second ? sheet.readings.map((each) => ({ ...each, lines: unseen })) : sheet.readings;
   return { sheet: { ...sheet, readings }, mine, second, change, typing };
 };
 
