@@ -108,9 +108,11 @@ function markByRule(
   ruling: StandingRuling | undefined,
   byHand: NewMark | undefined
 ) {
-  const given = byHand?.score ?? (isOpen(item) && answer === null ? '0' : null);
-  const original = markRuled(item, answer, penalty, undefined) ?? given;
-  const score = markRuled(item, answer, penalty, ruling) ?? given;
+  const rule = (under: StandingRuling | undefined) =>
+    byHand && under?.kind !== 'drop' ? byHand.score : markRuled(item, answer, penalty, under);
+  const blank = isOpen(item) && answer === null ? '0' : null;
+  const original = rule(undefined) ?? blank;
+  const score = rule(ruling) ?? blank;
   if (score === null) return [];
   const mark: NewMark = { markerId: null, comment: null, ...byHand, item: item.id, score, max: item.points };
   return [{ ...mark, original, rulingId: ruling && ruling.kind !== 'points' ? ruling.id : null }];

@@ -1,7 +1,7 @@
 import { done, refused, type Outcome } from '../../../forms/failure';
 import type { Database } from '../../db';
 import { may, type Actor } from '../../policy';
-import { holdPublishing, isPublished } from '../marking-queries';
+import { holdPublishing, isPublished } from '../marking/queries';
 import * as queries from './queries';
 
 /** The place of somebody whose sheet the actor may type in; nobody types in their own. */

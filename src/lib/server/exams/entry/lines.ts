@@ -1,6 +1,6 @@
 import { isOpen, markOpen, type Answer, type Item, type Paper } from '../../../engine/assessment';
 import { readTyped, typedAnswer } from '../../../engine/assessment/on-paper';
-import type { NewMark } from '../marking-queries';
+import type { NewMark } from '../marking/queries';
 
 /** What stands on a sheet for one question: what was ticked or written, or the points of an open one and who gave them. */
 export type EntryLine = { typed: string[] } | { points: string; markerId: string };

@@ -2,7 +2,7 @@ import { done, refused, type Outcome } from '../../../forms/failure';
 import type { Database } from '../../db';
 import type { Locale } from '../../db/schema';
 import { may, type Actor } from '../../policy';
-import { isPublished } from '../marking-queries';
+import { isPublished } from '../marking/queries';
 import { examPaper } from '../paper';
 import { selectPrintedExam } from '../printing/queries';
 import * as queries from './queries';

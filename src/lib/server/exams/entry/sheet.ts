@@ -6,7 +6,7 @@ import { config } from '../../config';
 import type { Database } from '../../db';
 import type { Locale } from '../../db/schema';
 import type { Actor } from '../../policy';
-import { isPublished, selectMarks } from '../marking-queries';
+import { isPublished, selectMarks } from '../marking/queries';
 import { excerpt } from '../markup';
 import { examPaper, frozenPaper } from '../paper';
 import { selectExamPapers } from '../queries';
