@@ -63,6 +63,8 @@ export type QueriedMark = {
   question: number;
   item: ExplainedItem;
   mark: { score: string; comment: string | null; revision: number; by: string | null };
+  /** What each marker gave, in the order in which they marked. */
+  markers: Awaited<ReturnType<typeof queries.selectMarkers>>;
   reason: string;
   askedAt: Date;
   turn: Turn;
@@ -96,6 +98,7 @@ export async function readQuery(db: Database, actor: Actor, id: string): Promise
     question: paper.items.findIndex((each) => each.id === item.id) + 1,
     item,
     mark,
+    markers: await queries.selectMarkers(db, query.attemptId, query.item),
     reason: query.reason,
     askedAt: query.askedAt,
     turn: turnOf(query),

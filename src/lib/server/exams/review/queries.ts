@@ -212,8 +212,8 @@ export function selectOpenQueries(db: Database, actorId: string) {
 }
 
 /**
- * `involved`: the actor gave the mark, or has answered a query about it before. `others`: somebody who has not may
- * answer, being allowed to mark in this cohort, at work here and not the one who asks.
+ * `involved`: the actor gave the mark or is one of those it was made of, or has answered a query about it before.
+ * `others`: somebody who has not may answer, being allowed to mark in this cohort, at work here and not the one who asks.
  */
 function found(db: Database, actorId: string) {
   const roles = rolesFor('answer.mark');
@@ -302,5 +302,17 @@ export function selectExamQueries(db: Database, examId: string) {
     .where('a.exam_id', '=', examId)
     .orderBy('q.asked_at')
     .orderBy('q.id')
+    .execute();
+}
+
+/** What each of several markers gave an answer, in the order in which they marked. */
+export function selectMarkers(db: Database, attemptId: string, item: string) {
+  return db
+    .selectFrom('marking as g')
+    .innerJoin('person as t', 't.id', 'g.marker_id')
+    .select(['t.name as by', 'g.turn', 'g.score', 'g.comment'])
+    .where('g.attempt_id', '=', attemptId)
+    .where('g.item', '=', item)
+    .orderBy('g.marked_at')
     .execute();
 }

@@ -15,6 +15,7 @@ import type { Database } from '../../db';
 import type { Locale } from '../../db/schema';
 import { lessonLinks, type LessonLink } from '../../drills';
 import type { Actor } from '../../policy';
+import { selectStandingRulings, type StandingRuling } from '../marking/ruling-queries';
 import { asHtml } from '../markup';
 import { frozenPaper } from '../paper';
 import { selectAnswers, type Seat } from '../queries';
@@ -28,6 +29,8 @@ export type ReviewedQuestion = Omit<ExplainedItem, 'lesson'> & {
   score: string;
   comment: string | null;
   lesson: LessonLink | null;
+  /** What was decided for everybody about a faulty question. */
+  ruling: Pick<StandingRuling, 'kind' | 'reason'> | null;
   queries: Omit<queries.QueryRow, 'item'>[];
 };
 
@@ -61,6 +64,9 @@ export async function readReview(
   const { compiled: paper, locale } = await frozenPaper(db, seat.revisionId);
   const { score, max, items } = await readResult(db, seat.attemptId, paper);
   const marks = new Map(items.map((mark) => [mark.item, mark]));
+  const rulings = new Map(
+    (await selectStandingRulings(db, [seat.examId])).map(({ item, kind, reason }) => [item, { kind, reason }])
+  );
   const asked = await queries.selectQueries(db, seat.attemptId);
   const named = paper.items.flatMap(({ lesson }) => lesson ?? []);
   const lessons = new Map((await lessonLinks(db, named, locale)).map((link) => [link.slug, link]));
@@ -72,6 +78,7 @@ export async function readReview(
         points: mark.max,
         score: mark.score,
         comment: mark.comment,
+        ruling: rulings.get(item.id) ?? null,
         lesson: lessons.get(lesson ?? '') ?? null,
         queries: asked.filter((query) => query.item === item.id).map(({ item: _, ...query }) => query)
       };
