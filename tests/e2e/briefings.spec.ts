@@ -18,7 +18,7 @@ async function schedule(page: Page, course: string, audience: string): Promise<v
 }
 
 test('A trainer schedules a briefing, a new hire becomes ready, and HR sees who is not', async ({ as }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const trainer = await as('trainer');
   const newHire = await as('new-hire');
   const name = accountOf('new-hire').name;
@@ -115,7 +115,7 @@ test('A trainer schedules a briefing, a new hire becomes ready, and HR sees who 
 test('A trainer writes a briefing from the template, HR publishes it, and the lead asks their own department', async ({
   as
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const trainer = await as('trainer');
   const hr = await as('hr');
   await trainer.goto('/teach/library');

@@ -24,7 +24,7 @@ async function submit(page: Page): Promise<void> {
 test('HR draws a paper by a blueprint, the lead returns it, HR changes it, the lead approves it', async ({
   as
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const hr = await as('hr');
   const lead = await as('lead');
   const questions = hr.getByRole('region', { name: '题目' });

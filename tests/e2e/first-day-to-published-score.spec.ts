@@ -8,7 +8,7 @@ const excellent = JSON.parse(
 ) as Sample;
 
 test('A new hire goes from the first day to a published score', async ({ as }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const newHire = await as('new-hire');
   const trainer = await as('trainer');
   const mentor = await as('mentor');

@@ -4,7 +4,7 @@ import { accountOf, expect, expectAccessible, test } from './people';
 const colleague = 'xu.jianing@example.com';
 
 test('A new hire queries a score, a trainer overrules it, and both find what was said', async ({ as }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const trainee = accountOf('new-hire');
   const page = await as('new-hire');
   await talk(page, 'late-delivery', ['在。']);
@@ -54,7 +54,7 @@ test('A trainer sets an inspection with a key; new hires inspect chats that are 
   browser,
   baseURL
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   for (const [email, name] of [
     [accountOf('new-hire').email, '林晓雨'],
     ['ma.xiao@example.com', '马骁']

@@ -5,7 +5,7 @@ test('A trainer sees which questions of an exam want checking, and HR takes the 
   as,
   database
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const trainers = await database
     .selectFrom('role_grant')
     .select('person_id')

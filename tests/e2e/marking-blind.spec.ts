@@ -108,7 +108,7 @@ test('Two trainers mark without seeing each other, a third decides, and a droppe
   database,
   signIn
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const { examId, hr, trainers, sitters, attempts } = await createExam(database);
   const room = `/teach/marking/${examId}/${open}`;
 

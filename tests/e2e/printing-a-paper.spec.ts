@@ -13,7 +13,7 @@ test.beforeEach(async ({ database, sample }) => {
 });
 
 test('HR prints a paper, an answer sheet and a key of every kind of question on A4', async ({ as }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const page = await as('hr');
   for (const [sheet, lang, words] of [
     ['paper', 'zh-CN', '一、单项选择题'],
@@ -71,7 +71,7 @@ test('HR types in a sheet from paper, a trainer types it in again, and what diff
   as,
   database
 }) => {
-  test.setTimeout(150_000);
+  test.setTimeout(300_000);
   const hr = await as('hr');
   await hr.goto(`/hr/exams/${examId}/entry`);
   await expectAccessible(hr);

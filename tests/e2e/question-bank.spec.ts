@@ -26,7 +26,7 @@ test('A trainer writes a question, tries an answer, and a second person publishe
   signIn,
   database
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const trainer = await as('trainer');
   const address = '/teach/library/questions/c26/rate-falls?locale=zh-CN';
   const problems = trainer.getByRole('region', { name: '要改的地方' });
@@ -85,7 +85,7 @@ test('A trainer writes a question, tries an answer, and a second person publishe
 test('A trainer imports a file with one broken question, looks first, and publishes what was sound', async ({
   as
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const trainer = await as('trainer');
   await trainer.goto('/teach/questions/import?locale=zh-CN');
   await expectAccessible(trainer);

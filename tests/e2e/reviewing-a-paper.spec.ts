@@ -12,7 +12,7 @@ test('A new hire reads the marked paper, queries a mark, and a trainer answers w
   browser,
   baseURL
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const newHire = await as('new-hire');
   const trainer = await as('trainer');
   const hr = await as('hr');

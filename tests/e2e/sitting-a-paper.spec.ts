@@ -11,7 +11,7 @@ test('A new hire begins with the code HR reads out, loses the network, writes on
   signIn,
   database
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const { sitter, cohort } = await enrol(database);
   const hr = await as('hr');
   const code = await setExam(hr, cohort);

@@ -70,7 +70,7 @@ test('A new hire works a shift of three customers, and a killed server brings it
   database,
   server
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const context = await browser.newContext({ baseURL: server.url, locale: 'zh-CN' });
   const value = await createNewHire(database);
   await context.addCookies([{ name: 'session', value, url: server.url }]);

@@ -22,7 +22,7 @@ test('A trainer writes a scenario, tries it, a second one publishes it, a new hi
   signIn,
   database
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const trainer = await as('trainer');
   const problems = trainer.getByRole('region', { name: '要改的地方' });
   const map = trainer.getByRole('img', { name: '剧本的路线图' });

@@ -44,7 +44,7 @@ test('A trainer writes a lesson, a second one publishes it, a new hire learns it
   signIn,
   database
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const trainer = await as('trainer');
   const newHire = await as('new-hire');
   const email = `second-${Date.now()}@example.com`;
