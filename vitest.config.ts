@@ -8,7 +8,8 @@ export default mergeConfig(
       include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/*.test.ts'],
       globalSetup: ['tests/database.ts'],
       setupFiles: ['tests/strict-console.ts', 'tests/property-seed.ts'],
-      restoreMocks: true
+      restoreMocks: true,
+      testTimeout: 60_000
     }
   })
 );
