@@ -252,7 +252,7 @@ async function markAll(page: Page, exam: string, number: string, points: string[
     const last = index === points.length - 1;
     const sheet = page.getByRole('heading', { name: /^答卷\d{4}$/ });
     const shown = await sheet.innerText();
-    await page.getByLabel('得分').fill(given);
+    await page.getByRole('textbox', { name: '得分' }).fill(given);
     await page.getByRole('button', { name: last ? '保存评分' : '保存，下一份' }).click();
     if (!last) await expect(sheet).not.toHaveText(shown);
   }

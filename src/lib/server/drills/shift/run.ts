@@ -61,11 +61,12 @@ export function carryOn(
   id: string,
   act: (run: Run) => Outcome = () => done()
 ): Promise<Outcome<Run>> {
-  return db.connection().execute(async (connection) => {
+  const carryOnAndTell = async (connection: Database) => {
     const carried = await inTransaction(connection, (trx) => carryOnIn(trx, actor, id, act));
     if (carried.isWritten) await queries.announce(connection, id).catch(() => {});
     return carried.outcome;
-  });
+  };
+  return db.isTransaction ? carryOnAndTell(db) : db.connection().execute(carryOnAndTell);
 }
 
 async function carryOnIn(

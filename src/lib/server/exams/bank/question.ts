@@ -30,7 +30,7 @@ export async function readQuestion(
   if (!standing) return refused('not-found');
   const item = standing.compiled as Item | null;
   const [folder = '', id = ''] = key.slug.split('/');
-  const question = { slug: key.slug, id, topic: folder.toUpperCase() };
+  const question = { ...key, id, topic: folder.toUpperCase() };
   return done({
     shown: item && showQuestion(item, key.locale),
     topic: question.topic,

@@ -1,14 +1,18 @@
 import { sql } from 'kysely';
 import type { Database } from '../../db';
+import type { Locale } from '../../db/schema';
 
-export type BankName = { slug: string; id: string; topic: string };
+export type BankName = { slug: string; id: string; topic: string; locale: Locale };
 
-/** The papers that ask a question: those of the library as published, and those composed and approved here. */
-export async function selectPaperTitles(db: Database, { slug, id, topic }: BankName): Promise<string[]> {
+/** The papers that ask a question in its own language: those of the library as published, and those composed and approved here. */
+export async function selectPaperTitles(
+  db: Database,
+  { slug, id, topic, locale }: BankName
+): Promise<string[]> {
   const { rows } = await sql<{ title: string }>`
     select distinct r.compiled ->> 'title' as title
     from library_revision r
-    where (
+    where r.locale = ${locale} and ((
       r.id in (select published_revision_id from library_item where kind = 'paper')
       and r.compiled @> ${itemOf({ id, topic })}::text::jsonb
     ) or r.id in (
@@ -16,7 +20,7 @@ export async function selectPaperTitles(db: Database, { slug, id, topic }: BankN
       join composed_text t on t.revision_id = q.revision_id
       join composed_paper p on p.id = t.paper_id and p.state = 'approved'
       where q.question = ${slug}
-    )
+    ))
     order by 1`.execute(db);
   return rows.map(({ title }) => title);
 }
