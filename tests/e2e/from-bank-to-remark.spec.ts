@@ -3,6 +3,7 @@ import type { Actor } from '../../src/lib/server/policy';
 import { createCohort } from '../factories/cohorts';
 import { createMember } from '../factories/people';
 import { expect, test } from './people';
+import { wallClock } from './wall-clock';
 
 test.use({ actionTimeout: 20_000 });
 
@@ -198,14 +199,6 @@ async function fillRow(
 async function labelOf(page: Page, paper: string): Promise<string> {
   const options = await page.getByLabel('试卷').getByRole('option').allInnerTexts();
   return options.find((label) => label.startsWith(paper))!;
-}
-
-/** Now and so many minutes on the organisation's clocks. */
-function wallClock(minutes: number): string {
-  return new Date(Date.now() + minutes * 60_000)
-    .toLocaleString('sv', { timeZone: 'Asia/Shanghai' })
-    .replace(' ', 'T')
-    .slice(0, 16);
 }
 
 async function begin(page: Page, exam: string): Promise<Page> {

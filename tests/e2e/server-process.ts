@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createServer, type AddressInfo } from 'node:net';
+import { freePort } from '../../src/lib/server/db/embedded/free-port';
 
 export type ServerProcess = {
   url: string;
@@ -49,15 +49,6 @@ export async function serverProcess(environment: Record<string, string>): Promis
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL')
   };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });
 }
 
 function isReady(url: string): Promise<boolean> {

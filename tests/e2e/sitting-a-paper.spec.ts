@@ -3,6 +3,7 @@ import { insertCohort, insertEnrolment } from '../../src/lib/server/cohorts';
 import type { Database } from '../../src/lib/server/db';
 import { createActor } from '../factories/people';
 import { expect, expectAccessible, test } from './people';
+import { wallClock } from './wall-clock';
 
 test.use({ actionTimeout: 15_000 });
 
@@ -141,14 +142,6 @@ async function setExam(hr: Page, cohort: string): Promise<string> {
   await expect(hr.getByText('念给大家')).toBeVisible();
   await expectAccessible(hr);
   return hr.getByLabel('开考码', { exact: true }).innerText();
-}
-
-/** Now and so many minutes on the organisation's clocks. */
-function wallClock(minutes: number): string {
-  return new Date(Date.now() + minutes * 60_000)
-    .toLocaleString('sv', { timeZone: 'Asia/Shanghai' })
-    .replace(' ', 'T')
-    .slice(0, 16);
 }
 
 async function enrol(database: Database) {

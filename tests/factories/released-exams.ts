@@ -1,28 +1,16 @@
+import { setPassword } from '../../src/lib/server/auth';
 import type { Database } from '../../src/lib/server/db';
-import { markAnswer, releaseMarks, saveAnswers } from '../../src/lib/server/exams';
+import { markAnswer, releaseMarks } from '../../src/lib/server/exams';
 import type { Actor } from '../../src/lib/server/policy';
-import { createAttempt, createExam, createSubmission } from './exams';
-import { createMember } from './people';
+import { createHandedIn as createAnswered, shorts } from './marking';
 
-/** The questions of the first paper that a person marks. */
-export const shorts = ['late-desk-reply', 'returning-customer-chat'] as const;
+export { shorts };
 
-/** Everyone has answered one closed question right and both short ones, and handed in; a trainer is there to mark. */
+/** Everyone has handed in, as `createHandedIn` of marking has it; the trainer who is there has joined. */
 export async function createHandedIn(db: Database, size = 1) {
-  const exam = await createExam(db, size);
-  const attempts: string[] = [];
-  for (const [index, sitter] of exam.sitters.entries()) {
-    const attemptId = await createAttempt(db, sitter, exam.examId);
-    const answers = [
-      { item: 'beyond-expectation', value: 'c', revision: 1 },
-      ...shorts.map((item) => ({ item, value: `第${index + 1}份`, revision: 1 }))
-    ];
-    await saveAnswers(db, sitter, { attemptId, answers });
-    await createSubmission(db, sitter, attemptId);
-    attempts.push(attemptId);
-  }
-  const trainer = await createMember(db, ['trainer']);
-  return { ...exam, attempts, attemptId: attempts[0]!, trainer };
+  const exam = await createAnswered(db, size);
+  await setPassword(db, exam.trainer.personId, 'hash');
+  return exam;
 }
 
 /** The trainer gives both short answers of a sheet their points, each with a comment. */

@@ -60,6 +60,11 @@ export function inTransaction<T>(db: Database, work: (trx: Database) => Promise<
   return db.isTransaction ? work(db) : db.transaction().execute(work);
 }
 
+/** Runs `work` on one connection, so that what follows a transaction goes the same way; inside one that is its own. */
+export function onConnection<T>(db: Database, work: (connection: Database) => Promise<T>): Promise<T> {
+  return db.isTransaction ? work(db) : db.connection().execute(work);
+}
+
 /** A new row's id: time-ordered, so that indexes stay dense. */
 export function newId(): string {
   return v7();

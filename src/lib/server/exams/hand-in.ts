@@ -1,4 +1,4 @@
-import { attemptState, isOpen, markRuled, type Answer, type Item } from '../../engine/assessment';
+import { attemptState, markRuled, type Answer, type Item } from '../../engine/assessment';
 import { done, refused, type Outcome } from '../../forms/failure';
 import { recordEvent } from '../audit';
 import { now } from '../clock';
@@ -110,9 +110,8 @@ function markByRule(
 ) {
   const rule = (under: StandingRuling | undefined) =>
     byHand && under?.kind !== 'drop' ? byHand.score : markRuled(item, answer, penalty, under);
-  const blank = isOpen(item) && answer === null ? '0' : null;
-  const original = rule(undefined) ?? blank;
-  const score = rule(ruling) ?? blank;
+  const original = rule(undefined);
+  const score = rule(ruling);
   if (score === null) return [];
   const mark: NewMark = { markerId: null, comment: null, ...byHand, item: item.id, score, max: item.points };
   return [{ ...mark, original, rulingId: ruling && ruling.kind !== 'points' ? ruling.id : null }];

@@ -85,6 +85,7 @@ export type NewAttempt = {
   sitting: number;
   variant: number;
   device: string | null;
+  source: 'screen' | 'paper';
   startedAt: Date;
   endsAt: Date;
 };
@@ -102,6 +103,7 @@ export async function insertAttempt(trx: Database, attempt: NewAttempt): Promise
       sitting: attempt.sitting,
       variant: attempt.variant,
       device: attempt.device,
+      source: attempt.source,
       started_at: attempt.startedAt,
       ends_at: attempt.endsAt,
       submitted_at: null,

@@ -3,9 +3,9 @@ import { parseQuestion, type Item } from '../../engine/assessment';
 import { libraryRules } from '../../engine/library-rules';
 import type { Database } from '../db';
 import { selectPictureNames } from './asset-queries';
+import { brokenLinks } from './broken-links';
 import type { WrittenKey } from './draft-queries';
 import type { SourceProblem } from './judge';
-import { selectTargets } from './reference-queries';
 
 /** A question as far as it can be read, with everything that is wrong with it by line. */
 export async function judgeQuestion(
@@ -25,28 +25,10 @@ export async function judgeQuestion(
     return { question: null, problems };
   }
   const problems = [
-    ...(await brokenLinks(db, key, source, path)),
+    ...(await brokenLinks(db, key.locale, libraryRules.questions?.targets?.(source, path))),
     ...(await missingPictures(db, source, path))
   ];
   return { question: read.value, problems };
-}
-
-async function brokenLinks(
-  db: Database,
-  { locale }: WrittenKey,
-  source: string,
-  path: string
-): Promise<SourceProblem[]> {
-  const targets = libraryRules.questions?.targets?.(source, path) ?? [];
-  const known = await selectTargets(db, locale, [...new Set(targets.map(({ target }) => target))]);
-  return targets
-    .filter(({ kind, target }) => !known.some((one) => one.kind === kind && one.slug === target))
-    .map(({ kind, target, line }) => ({
-      line,
-      code: 'link-broken',
-      params: { kind, target },
-      message: `There is no ${kind} “${target}”.`
-    }));
 }
 
 /** Pictures that the texts call by their markdown and that do not lie beside the question. */

@@ -9,10 +9,10 @@ import {
 import { understand } from '../../engine/drill/understand';
 import { libraryRules } from '../../engine/library-rules';
 import type { Database } from '../db';
+import { brokenLinks } from './broken-links';
 import type { WrittenKey } from './draft-queries';
 import { inSlices } from './in-slices';
 import type { SourceProblem } from './judge';
-import { selectTargets } from './reference-queries';
 import { bands, readSamples, type Sample } from './samples';
 import { beyondLimits } from './scenario-limits';
 
@@ -29,7 +29,7 @@ export async function judgeScenario(
   const { scenario } = read;
   const beyond = beyondLimits(scenario, source);
   if (beyond.length > 0) return { scenario: null, problems: beyond };
-  const links = await brokenLinks(db, key, source, path);
+  const links = await brokenLinks(db, key.locale, libraryRules.drills?.targets?.(source, path));
   const sound = runs(scenario, source, path);
   const proved = (await inSlices(checkingScenario(scenario, source, path), signal)) ?? [];
   const samples = sound ? await judgeSamples(db, scenario, path) : [];
@@ -78,24 +78,6 @@ function proveSample(scenario: Scenario, { band, value }: Sample): DrillProblem[
 function missing(band: Sample['band']): SourceProblem {
   const message = `The ${band} sample conversation is missing.`;
   return { line: 1, code: 'sample-missing', params: {}, message, sample: band };
-}
-
-async function brokenLinks(
-  db: Database,
-  { locale }: WrittenKey,
-  source: string,
-  path: string
-): Promise<SourceProblem[]> {
-  const targets = libraryRules.drills?.targets?.(source, path) ?? [];
-  const known = await selectTargets(db, locale, [...new Set(targets.map(({ target }) => target))]);
-  return targets
-    .filter(({ kind, target }) => !known.some((one) => one.kind === kind && one.slug === target))
-    .map(({ kind, target, line }) => ({
-      line,
-      code: 'link-broken',
-      params: { kind, target },
-      message: `There is no ${kind} “${target}”.`
-    }));
 }
 
 function asProblem({ line, code, params, message }: DrillProblem): SourceProblem {

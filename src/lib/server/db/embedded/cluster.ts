@@ -9,7 +9,6 @@ import {
   rmSync,
   writeFileSync
 } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
@@ -18,6 +17,7 @@ import { accountFor, type Account } from './account';
 import { findBinaries, type Binaries } from './binaries';
 import { clusterFolder } from './folder';
 import { clearStaleServer, readPostmaster } from './lock';
+import { freePort } from './free-port';
 
 const run = promisify(execFile);
 
@@ -155,15 +155,4 @@ async function untilReady(cluster: Cluster, server: ChildProcess, port: number):
 
 function serverEnvironment(): NodeJS.ProcessEnv {
   return { PATH: process.env.PATH, TZ: 'UTC', LC_ALL: 'C.UTF-8' };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => resolve(port));
-    });
-  });
 }

@@ -3,7 +3,7 @@ import type { Debrief, Scenario } from '../../../engine/drill';
 import { uuid } from '../../../forms/fields';
 import { done, refused, type Outcome } from '../../../forms/failure';
 import { now } from '../../clock';
-import { inTransaction, type Database } from '../../db';
+import { inTransaction, onConnection, type Database } from '../../db';
 import { may, type Actor } from '../../policy';
 import { playedScenario } from '../played-scenario';
 import { catchUp, dueAfter, endWhenOver } from './course';
@@ -61,12 +61,11 @@ export function carryOn(
   id: string,
   act: (run: Run) => Outcome = () => done()
 ): Promise<Outcome<Run>> {
-  const carryOnAndTell = async (connection: Database) => {
+  return onConnection(db, async (connection) => {
     const carried = await inTransaction(connection, (trx) => carryOnIn(trx, actor, id, act));
     if (carried.isWritten) await queries.announce(connection, id).catch(() => {});
     return carried.outcome;
-  };
-  return db.isTransaction ? carryOnAndTell(db) : db.connection().execute(carryOnAndTell);
+  });
 }
 
 async function carryOnIn(

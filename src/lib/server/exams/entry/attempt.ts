@@ -5,7 +5,7 @@ import type { Database } from '../../db';
 import type { Actor } from '../../policy';
 import { handIn } from '../hand-in';
 import { frozenPaper } from '../paper';
-import { lockAttempt, upsertAnswers } from '../queries';
+import { insertAttempt, lockAttempt, upsertAnswers, type NewAttempt } from '../queries';
 import { answersIn, marksIn, type EntryLines } from './lines';
 import * as queries from './queries';
 
@@ -34,7 +34,7 @@ export async function makeAttempt(
   const endsAt = new Date(bell(sheet.satAt, minutes, closesAt, extraMinutes));
   const id = await insert(trx, {
     ...{ examId, personId, revisionId: sheet.revisionId, sitting: sheet.sitting, variant: sheet.variant },
-    ...{ startedAt: sheet.satAt, endsAt }
+    ...{ device: null, source: 'paper', startedAt: sheet.satAt, endsAt }
   });
   const answers = answersIn(paper, sheet.lines);
   if (answers.length > 0) await upsertAnswers(trx, id, answers);
@@ -48,10 +48,10 @@ export async function makeAttempt(
 }
 
 /** The number is drawn at random, as for everybody: it tells nothing of who sat on paper. */
-async function insert(trx: Database, attempt: Omit<queries.PaperAttempt, 'id' | 'number'>): Promise<string> {
+async function insert(trx: Database, attempt: Omit<NewAttempt, 'id' | 'number'>): Promise<string> {
   for (let tries = 0; tries < 50; tries++) {
     const id = randomUUID();
-    if (await queries.insertPaperAttempt(trx, { ...attempt, id, number: randomInt(1000, 10_000) })) return id;
+    if (await insertAttempt(trx, { ...attempt, id, number: randomInt(1000, 10_000) })) return id;
   }
   throw new Error(`exam ${attempt.examId} has no number left, or the attempt is there`);
 }

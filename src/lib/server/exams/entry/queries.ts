@@ -139,41 +139,6 @@ export async function setEntered(
     .execute();
 }
 
-export type PaperAttempt = {
-  id: string;
-  examId: string;
-  personId: string;
-  revisionId: string;
-  number: number;
-  sitting: number;
-  variant: number;
-  startedAt: Date;
-  endsAt: Date;
-};
-
-/** False when the person has this attempt already, or the number is taken. */
-export async function insertPaperAttempt(trx: Database, attempt: PaperAttempt): Promise<boolean> {
-  const result = await trx
-    .insertInto('exam_attempt')
-    .values({
-      id: attempt.id,
-      exam_id: attempt.examId,
-      person_id: attempt.personId,
-      revision_id: attempt.revisionId,
-      number: attempt.number,
-      sitting: attempt.sitting,
-      variant: attempt.variant,
-      source: 'paper',
-      started_at: attempt.startedAt,
-      ends_at: attempt.endsAt,
-      submitted_at: null,
-      marked_at: null
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst();
-  return Number(result.numInsertedOrUpdatedRows) > 0;
-}
-
 /** Who may have marked a sheet of this cohort by hand: its trainers. */
 export function selectPaperMarkers(db: Database, cohortId: string) {
   return db

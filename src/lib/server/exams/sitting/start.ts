@@ -97,12 +97,12 @@ async function deal(trx: Database, { examId, cohortId, personId }: queries.Seat,
 async function insert(
   trx: Database,
   { examId, personId }: queries.Seat,
-  attempt: Omit<queries.NewAttempt, 'id' | 'examId' | 'personId' | 'number'>
+  attempt: Omit<queries.NewAttempt, 'id' | 'examId' | 'personId' | 'number' | 'source'>
 ): Promise<{ attemptId: string; fresh: boolean }> {
   for (let tries = 0; tries < 50; tries++) {
     const id = randomUUID();
     const number = randomInt(1000, 10_000);
-    if (await queries.insertAttempt(trx, { ...attempt, id, examId, personId, number })) {
+    if (await queries.insertAttempt(trx, { ...attempt, id, examId, personId, number, source: 'screen' })) {
       return { attemptId: id, fresh: true };
     }
     const seat = await queries.selectSeat(trx, examId, personId);
