@@ -141,6 +141,25 @@ test('A trainer sets an inspection with a key; new hires inspect chats that are 
   await expectAccessible(trainer);
 });
 
+test('What a new hire opens and types before the page’s script arrives stays open', async ({ as }) => {
+  const page = await as('new-hire');
+  const debrief = await talk(page, 'late-delivery', ['在。']);
+  let arrive = () => {};
+  const arrived = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route('**/_app/**/*.js', async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  await page.goto(debrief, { waitUntil: 'commit' });
+  const criterion = page.getByRole('row').filter({ hasText: '对这一项有疑问' }).first();
+  await criterion.getByText('对这一项有疑问').click();
+  await criterion.getByRole('textbox', { name: '您的理由' }).fill('第一句就道歉了。');
+  arrive();
+  await page.waitForLoadState('networkidle');
+  await criterion.getByRole('button', { name: '提交疑问' }).click();
+  await expect(page.getByText('等培训师回复', { exact: true })).toBeVisible();
+});
+
 /** A drill in which these messages are sent at once and the chat is closed; where its debrief is. */
 async function talk(page: Page, drill: string, messages: string[]): Promise<string> {
   await page.goto(`/drills/${drill}`);
