@@ -6,12 +6,15 @@ const capabilities = [
   'search',
   'library',
   'cohorts',
+  'duties',
   'courses',
   'drills',
   'exams',
   'observations',
+  'forms',
   'scores',
   'tasks',
+  'plans',
   'demo'
 ];
 
