@@ -1,7 +1,8 @@
 import { Kysely } from 'kysely';
 import { PostgresJSDialect } from 'kysely-postgres-js';
-import postgres from 'postgres';
+import postgres, { type Sql } from 'postgres';
 import { v7 } from 'uuid';
+import { openPool } from './pool';
 import { prepareRepeated } from './prepared';
 import type { Schema } from './schema';
 
@@ -26,17 +27,11 @@ const json = {
 
 /** Opens a pool on a PostgreSQL address. Nothing is sent before the first query. */
 export function openDatabase(url: string, connections = 16): Database {
-  const pool = openClient(url, connections);
-  const end = pool.end.bind(pool);
-  Object.assign(pool, { end: () => end({ timeout: longestFarewell }) });
-  prepareRepeated(pool);
-  const db = new Kysely<Schema>({ dialect: new PostgresJSDialect({ postgres: pool }) });
+  const pool = prepareRepeated(openPool((onclose) => openClient(url, 1, onclose), connections));
+  const db = new Kysely<Schema>({ dialect: new PostgresJSDialect({ postgres: async () => pool as Sql }) });
   addresses.set(db, url);
   return db;
 }
-
-/** Seconds a pool that is closed waits for its connections: one that was cut off at its work would never come to an end. */
-const longestFarewell = 5;
 
 const addresses = new WeakMap<Database, string>();
 
@@ -45,10 +40,13 @@ export function clientBeside(db: Database, connections: number) {
   return openClient(addresses.get(db)!, connections);
 }
 
-function openClient(url: string, connections: number) {
+function openClient(url: string, connections: number, onclose?: () => void) {
   return postgres(url, {
     max: connections,
     connect_timeout: 5,
+    /* It would end between two statements of a transaction. */
+    max_lifetime: null,
+    onclose,
     types: { date: calendarDate, json },
     onnotice: () => {},
     connection: { application_name: 'qihang', TimeZone: 'UTC' }

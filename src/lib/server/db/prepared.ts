@@ -1,4 +1,5 @@
-import type { ReservedSql, Sql } from 'postgres';
+import type { ReservedSql } from 'postgres';
+import type { Pool } from './pool';
 
 /** Statements prepared in a process, at most; each costs memory on every connection it is used on. */
 const mostPrepared = 500;
@@ -12,9 +13,8 @@ const mostCounted = 5000;
  * only then sends the parameters. `?prepare=false` in the database's address leaves it so, for poolers that share a
  * server connection between transactions. See docs/decisions/012-prepared-statements.md.
  */
-export function prepareRepeated(pool: Sql): void {
+export function prepareRepeated({ reserve, end }: Pool): Pool {
   const isRepeated = countTexts();
-  const reserve = pool.reserve.bind(pool);
   const reserveAndPrepare = async (): Promise<ReservedSql> => {
     const connection = await reserve();
     const unsafe = connection.unsafe;
@@ -24,7 +24,7 @@ export function prepareRepeated(pool: Sql): void {
         : unsafe(text, parameters, options);
     return Object.assign(connection, { unsafe: prepared });
   };
-  Object.assign(pool, { reserve: reserveAndPrepare });
+  return { reserve: reserveAndPrepare, end };
 }
 
 function countTexts(): (text: string) => boolean {
