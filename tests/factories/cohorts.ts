@@ -1,5 +1,6 @@
 import { insertCohort, insertEnrolment } from '../../src/lib/server/cohorts';
 import type { Database } from '../../src/lib/server/db';
+import { settleDuties } from '../../src/lib/server/duties';
 
 let count = 0;
 
@@ -17,5 +18,6 @@ export async function createCohort(
     pathway: 'first-week'
   });
   for (const personId of personIds) await insertEnrolment(db, cohortId, personId, mentorId);
+  await settleDuties(db, cohortId);
   return cohortId;
 }

@@ -20,7 +20,12 @@ export function realWait(milliseconds: number): number {
 
 /** Today's calendar date in the organisation's time zone, as `YYYY-MM-DD`. */
 export function today(): string {
-  return Temporal.Instant.fromEpochMilliseconds(now().getTime())
+  return dayOf(now());
+}
+
+/** The calendar date of an instant in the organisation's time zone, as `YYYY-MM-DD`. */
+export function dayOf(instant: Date): string {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
     .toZonedDateTimeISO(config.timeZone)
     .toPlainDate()
     .toString();

@@ -104,6 +104,6 @@ describe('the workflow table', () => {
   });
 
   it('names somebody and something for every step', () => {
-    for (const { who, artefact } of workflow) expect(who.length * artefact.length).toBeGreaterThan(0);
+    for (const { who, leaves } of workflow) expect(who.length * leaves.length).toBeGreaterThan(0);
   });
 });

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { endOfDay, isTimeZone, parseDay } from './calendar';
+import { dayOf, type KnownDays } from './due-days';
 import { workflow, type Artefact, type CohortDate, type Role, type StepId } from './workflow';
 
 /** Calendar days as `YYYY-MM-DD` in the organisation's time zone. */
@@ -36,18 +37,16 @@ export interface DeadlinesFailure {
 export function deadlines(dates: CohortDates): { ok: true; rows: Deadline[] } | DeadlinesFailure {
   const read = readDates(dates);
   if (!read.ok) return read;
-  const days: Partial<Record<CohortDate | StepId, Temporal.PlainDate>> = read.days;
-  const rows = workflow.map(({ step, who, artefact, due }): Deadline => {
-    const day = days[due.from]?.add({ days: due.days });
-    if (day) days[step] = day;
+  const rows = workflow.map(({ step, who, leaves, due }): Deadline => {
+    const day = dayOf(due, read.days);
+    const artefact = leaves.map((each) => each.artefact);
     return { step, who, artefact, due: day ? endOfDay(day, dates.timeZone) : null };
   });
   return { ok: true, rows };
 }
 
-type Days = Partial<Record<CohortDate, Temporal.PlainDate>>;
-
-function readDates(dates: CohortDates): { ok: true; days: Days } | DeadlinesFailure {
+/** The cohort's dates as days; refused where one is malformed or they are in no possible order. */
+export function readDates(dates: CohortDates): { ok: true; days: KnownDays } | DeadlinesFailure {
   if (!isTimeZone(dates.timeZone)) {
     return failure(
       'bad-time-zone',
@@ -55,7 +54,7 @@ function readDates(dates: CohortDates): { ok: true; days: Days } | DeadlinesFail
       `"${dates.timeZone}" is not a time zone such as Asia/Shanghai.`
     );
   }
-  const days: Days = {};
+  const days: Partial<Record<CohortDate, Temporal.PlainDate>> = {};
   for (const [field, name] of anchors) {
     const text = dates[field];
     if (text === undefined) continue;
@@ -72,7 +71,7 @@ const anchors = [
   ['onJobEnds', 'on-job ends']
 ] as const satisfies readonly (readonly [keyof CohortDates, CohortDate])[];
 
-function orderProblem(days: Days): DeadlinesFailure | null {
+function orderProblem(days: KnownDays): DeadlinesFailure | null {
   const { opens, 'classroom ends': classroom, 'on-job ends': onJob } = days;
   if (classroom && onJob && onJob.toString() < classroom.toString()) {
     const message = `On-the-job training cannot end (${onJob}) before classroom training does (${classroom}).`;

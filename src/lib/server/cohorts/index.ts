@@ -3,9 +3,11 @@ import type { Database } from '../db';
 import { may, type Actor } from '../policy';
 import * as queries from './queries';
 
+export { cohortPeople } from './people';
 export {
   insertCohort,
   insertEnrolment,
+  lockCohort,
   selectCohort,
   selectEnrolment,
   selectMembers,

@@ -8,6 +8,7 @@ export type NewCohort = {
   classroomEndsOn: string;
   onJobEndsOn: string;
   pathway: string;
+  organiserId?: string;
 };
 
 export async function insertCohort(db: Database, cohort: NewCohort): Promise<string> {
@@ -21,6 +22,7 @@ export async function insertCohort(db: Database, cohort: NewCohort): Promise<str
       classroom_ends_on: cohort.classroomEndsOn,
       on_job_ends_on: cohort.onJobEndsOn,
       pathway: cohort.pathway,
+      organiser_id: cohort.organiserId ?? null,
       created_at: now()
     })
     .execute();
@@ -106,4 +108,14 @@ export function selectMentees(db: Database, mentorId: string, today: string) {
     .where('c.on_job_ends_on', '>=', sql<string>`${today}::date - 14`)
     .orderBy('p.name')
     .execute();
+}
+
+/** A cohort's dates, with the row locked for the rest of the transaction: what counts from them is changed by one at a time. */
+export function lockCohort(db: Database, id: string) {
+  return db
+    .selectFrom('cohort as c')
+    .select([...columns, 'c.revision'])
+    .where('c.id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
 }

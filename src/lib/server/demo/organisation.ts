@@ -3,6 +3,7 @@ import { now, today } from '../clock';
 import { insertCohort, insertEnrolment } from '../cohorts';
 import { scheduleBriefing } from '../courses';
 import type { Database } from '../db';
+import { fulfilDuties, settleDuties } from '../duties';
 import { scheduleExam } from '../exams';
 import { setOrganisation } from '../people';
 import type { Actor } from '../policy';
@@ -90,11 +91,13 @@ async function createCohort(
     opensOn: opens.toString(),
     classroomEndsOn: opens.add({ days: 2 }).toString(),
     onJobEndsOn: opens.add({ months: 1 }).subtract({ days: 1 }).toString(),
-    pathway: 'first-week'
+    pathway: 'first-week',
+    organiserId: actors.hr.personId
   });
   const examId = await schedulePaper(db, actors.hr, cohortId);
   for (const beginner of beginners)
     await insertEnrolment(db, cohortId, beginner.personId, actors.mentor.personId);
+  const newHires: { newHire: Actor; showing: Showing }[] = [];
   for (const [name, mailbox, showing] of colleagues) {
     const newHire = await createPerson(db, {
       name,
@@ -103,6 +106,11 @@ async function createCohort(
       departmentId: serviceDepartmentId
     });
     await insertEnrolment(db, cohortId, newHire.personId, actors.mentor.personId);
+    newHires.push({ newHire, showing });
+  }
+  await settleDuties(db, cohortId);
+  await fulfilDuties(db, { cohortId, artefact: 'training-plan', byId: actors.hr.personId });
+  for (const { newHire, showing } of newHires) {
     if (examId) await sitPaper(db, newHire, actors.trainer, examId, showing);
     await assess(db, actors.mentor, cohortId, newHire, showing);
   }

@@ -9,6 +9,7 @@ import { done, refused, type Outcome, type Refusal } from '../../forms/failure';
 import { recordEvent } from '../audit';
 import { inTransaction, type Database } from '../db';
 import type { Locale } from '../db/schema';
+import { fulfilDuties } from '../duties';
 import { readItem, readRevision } from '../library';
 import { holds, may, type Actor } from '../policy';
 import * as queries from './queries';
@@ -110,7 +111,15 @@ export function saveSheet(
       ? await queries.updateSheet(trx, row.sheetId, input.revision, change)
       : await queries.insertSheet(trx, change);
     if (!saved) return refused('changed-meanwhile');
-    if (score) await recordSubmission(trx, actor, input, score);
+    if (score) {
+      await recordSubmission(trx, actor, input, score);
+      await fulfilDuties(trx, {
+        cohortId: input.cohortId,
+        artefact: mentorForm,
+        byId: actor.personId,
+        aboutId: input.personId
+      });
+    }
     return done({ revision: input.revision + 1 });
   });
 }

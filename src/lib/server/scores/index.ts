@@ -2,6 +2,7 @@ import { done, refused, type Outcome } from '../../forms/failure';
 import { recordEvent } from '../audit';
 import { selectCohort } from '../cohorts';
 import { inTransaction, type Database } from '../db';
+import { fulfilDuties } from '../duties';
 import { may, type Actor } from '../policy';
 import { gather, type Candidate, type ScorePart } from './gather';
 import { chain } from './ledger';
@@ -43,6 +44,7 @@ export function publishScores(db: Database, actor: Actor, cohortId: string): Pro
     if (!publicationId) return refused('already-published');
     const rows = entries.map((entry) => ({ ...entry, publicationId, cohortId }));
     await queries.insertResults(trx, chain(rows, await queries.selectLastHash(trx)));
+    await fulfilDuties(trx, { cohortId, artefact: 'published-scores', byId: actor.personId });
     await recordEvent(trx, {
       actorId: actor.personId,
       action: 'results.published',

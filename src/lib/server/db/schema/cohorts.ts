@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 /** Dates are calendar dates in the organisation's time zone, `YYYY-MM-DD`. */
 export type CohortTable = {
   id: string;
@@ -7,6 +9,10 @@ export type CohortTable = {
   on_job_ends_on: string;
   pathway: string;
   created_at: Date;
+  /** Who runs it for HR; null where nobody is named. */
+  organiser_id: string | null;
+  /** Counts the changes of its dates. */
+  revision: Generated<number>;
 };
 
 export type EnrolmentTable = {

@@ -13,6 +13,7 @@ import type {
 } from './assessment';
 import type { BriefingTable } from './briefings';
 import type { CohortTable, EnrolmentTable, TaskDoneTable } from './cohorts';
+import type { CohortTrainerTable, DutyTable } from './duties';
 import type {
   AcknowledgementTable,
   CheckAnswerTable,
@@ -78,6 +79,7 @@ export type Schema = {
   briefing: BriefingTable;
   check_answer: CheckAnswerTable;
   cohort: CohortTable;
+  cohort_trainer: CohortTrainerTable;
   composed_paper: ComposedPaperTable;
   composed_question: ComposedQuestionTable;
   composed_text: ComposedTextTable;
@@ -86,6 +88,7 @@ export type Schema = {
   drill_attempt: DrillAttemptTable;
   drill_ruling: DrillRulingTable;
   drill_score_query: DrillScoreQueryTable;
+  duty: DutyTable;
   enrolment: EnrolmentTable;
   exam: ExamTable;
   exam_absence: ExamAbsenceTable;

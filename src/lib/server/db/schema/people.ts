@@ -9,6 +9,8 @@ export type OrganisationTable = {
   name: string;
   placeholders: ColumnType<Record<string, string>, string | undefined, string>;
   second_person_publishes: Generated<boolean>;
+  /** Days off, `YYYY-MM-DD`: no reminder goes out on one. */
+  holidays: ColumnType<string[], string | undefined, string>;
 };
 
 export type DepartmentTable = { id: string; name: string };

@@ -1,0 +1,2 @@
+export { fulfilDuties } from './fulfil';
+export { settleDuties } from './settle';
