@@ -25,7 +25,7 @@ export type { MarkingPoint, ShortItem } from './question/short';
 export { checkQuestion, compareQuestions, parseQuestion, questionTargets } from './question-file';
 export { dealVariant } from './deal-variant';
 export { combineMarkings } from './two-markers';
-export { checkForm, compareForms, parseForm, ratingItems } from './rating-form';
+export { ratingItems } from './rating-form';
 export type { Answer, AnswerCode, AnswerResult } from './read-answer';
 export type { RatingForm, RatingItem } from './rating-form';
 export { ratingScore } from './rating-score';

@@ -1,5 +1,6 @@
-import { parseForm, parsePaper, parseQuestion } from '../../engine/assessment';
+import { parsePaper, parseQuestion } from '../../engine/assessment';
 import { readRubric, readScenario } from '../../engine/drill';
+import { parseAnyForm } from '../../engine/forms';
 import { parsePathway } from '../../engine/onboarding';
 import { compileCourse, compileLesson } from './compile-course';
 import type { Key } from './queries';
@@ -24,7 +25,7 @@ const compilers: Partial<Record<Key['kind'], Compiler>> = {
   },
   question: (source, path) => sound(parseQuestion(source, path)),
   paper: (source, path) => sound(parsePaper(source, path)),
-  form: (source, path) => sound(parseForm(source, path)),
+  form: (source, path) => sound(parseAnyForm(source, path)),
   pathway: (source, path) => sound(parsePathway(source, path))
 };
 
