@@ -65,6 +65,8 @@ export const access: Record<RouteId, Action | 'public'> = {
   '/(app)/hr/exams/[exam=uuid]/entry': 'exam.enter',
   '/(app)/hr/exams/[exam=uuid]/entry/[person=uuid]': 'exam.enter',
   '/(app)/coach': 'desk.coach',
+  '/(app)/coach/attempts': 'shift.watch',
+  '/(app)/coach/attempts/[attempt=uuid]': 'shift.watch',
   '/(app)/coach/shifts': 'shift.watch',
   '/(app)/coach/shifts/[person=uuid]': 'shift.watch',
   '/(app)/coach/sheets': 'desk.coach',

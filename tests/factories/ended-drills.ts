@@ -1,6 +1,6 @@
 import type { Database } from '../../src/lib/server/db';
 import type { Locale } from '../../src/lib/server/db/schema';
-import { closeDrill, readConversation, sendMessage } from '../../src/lib/server/drills';
+import { actInDrill, closeSingleDrill } from '../../src/lib/server/drills';
 import type { Actor } from '../../src/lib/server/policy';
 import { createDrillAttempt } from './drills';
 
@@ -13,12 +13,11 @@ export async function createEndedDrill(
 ): Promise<string> {
   const id = await createDrillAttempt(db, actor, options);
   for (const [turn, text] of messages.entries()) {
-    const conversation = await readConversation(db, actor, id);
-    if (conversation.ok && conversation.value.ended) break;
-    const sent = await sendMessage(db, actor, { id, turn, text });
+    const sent = await actInDrill(db, actor, { id, turn, act: { kind: 'message', text } });
+    if (!sent.ok && sent.code === 'drill-ended') break;
     if (!sent.ok) throw new Error(sent.code);
   }
-  const closed = await closeDrill(db, actor, id);
+  const closed = await closeSingleDrill(db, actor, id);
   if (!closed.ok) throw new Error(closed.code);
   return id;
 }

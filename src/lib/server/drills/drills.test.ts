@@ -6,15 +6,15 @@ import type { Transcript } from '../../engine/drill';
 import type { Outcome } from '../../forms/failure';
 import type { Actor } from '../policy';
 import {
-  closeDrill,
+  actInDrill,
+  closeSingleDrill,
   endedScenarios,
   listScenarios,
   readBriefing,
-  readConversation,
   readDebrief,
-  sendMessage,
+  readDrill,
   startDrill,
-  type Conversation
+  type DrillView
 } from './index';
 
 const clock = vi.hoisted(() => ({ now: 0 }));
@@ -65,8 +65,8 @@ test('the chat begins with the customer, who waits from the first second', async
   const id = await createDrillAttempt(database(), trainee);
   const conversation = await read(id);
   expect(conversation.turns.every(({ by }) => by === 'customer')).toBe(true);
-  expect(conversation).toMatchObject({ turn: 0, ended: false, startedAt: new Date(opened) });
-  expect(conversation.waitingSince).toEqual(new Date(opened));
+  expect(conversation).toMatchObject({ turn: 0, isOver: false, startedAt: new Date(opened) });
+  expect(conversation.waitingSince).toBe(0);
 });
 
 test('what the customer feels is not told before the debrief', async () => {
@@ -78,9 +78,11 @@ test('what the customer feels is not told before the debrief', async () => {
 test('a message is kept with its answer', async () => {
   const id = await createDrillAttempt(database(), trainee);
   const sent = await send(id, 0, '您好，晚了这么久，真对不起。');
-  expect(sent.turn).toBe(1);
-  expect(sent.turns.at(-1)!.by).toBe('customer');
-  expect(await read(id)).toEqual(sent);
+  expect(sent).toMatchObject({ turn: 1, typing: true });
+  clock.now = opened + 30_000;
+  const answered = await read(id);
+  expect(answered.turns.at(-1)!.by).toBe('customer');
+  expect(answered.turns.length).toBeGreaterThan(sent.turns.length);
 });
 
 test('the same message sent again changes nothing', async () => {
@@ -93,7 +95,7 @@ test('another message from a page that is behind is refused, and so is one from 
   const id = await createDrillAttempt(database(), trainee);
   const sent = await send(id, 0, '您好，晚了这么久，真对不起。');
   for (const turn of [-1, 0, 2]) {
-    const outcome = await sendMessage(database(), trainee, { id, turn, text: '我看一下物流。' });
+    const outcome = await say(id, turn, '我看一下物流。');
     expect(outcome).toMatchObject({ ok: false, code: 'drill-moved-on' });
   }
   expect(await read(id)).toEqual(sent);
@@ -102,9 +104,7 @@ test('another message from a page that is behind is refused, and so is one from 
 test('two messages sent at once from two tabs count once', async () => {
   const id = await createDrillAttempt(database(), trainee);
   const outcomes = await Promise.all(
-    ['您好，我看一下物流。', '对不起，让您久等了。'].map((text) =>
-      sendMessage(database(), trainee, { id, turn: 0, text })
-    )
+    ['您好，我看一下物流。', '对不起，让您久等了。'].map((text) => say(id, 0, text))
   );
   expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
   const conversation = await read(id);
@@ -114,10 +114,9 @@ test('two messages sent at once from two tabs count once', async () => {
 
 test('one message sent twice at once is taken once, and both senders hear so', async () => {
   const id = await createDrillAttempt(database(), trainee);
-  const message = { id, turn: 0, text: '对不起，让您久等了。' };
   const [one, other] = await Promise.all([
-    sendMessage(database(), trainee, message),
-    sendMessage(database(), trainee, message)
+    say(id, 0, '对不起，让您久等了。'),
+    say(id, 0, '对不起，让您久等了。')
   ]);
   expect(one).toEqual(other);
   expect((await read(id)).turn).toBe(1);
@@ -130,7 +129,7 @@ test.each([
 ])('%# a message that cannot be taken leaves the chat as it was', async (text, code) => {
   const id = await createDrillAttempt(database(), trainee);
   const before = await read(id);
-  expect(await sendMessage(database(), trainee, { id, turn: 0, text })).toMatchObject({ ok: false, code });
+  expect(await say(id, 0, text)).toMatchObject({ ok: false, code });
   expect(await read(id)).toEqual(before);
 });
 
@@ -142,15 +141,13 @@ test('the longest message is taken, counted in characters as people count them',
 test('after the end nothing more is taken, the resend of the last message is heard, and the score stays', async () => {
   const id = await createDrillAttempt(database(), trainee);
   await send(id, 0, '你有病吧，滚。');
-  const closed = value(await closeDrill(database(), trainee, id));
-  expect(closed).toMatchObject({ ended: true, waitingSince: null });
+  const closed = chatOf(value(await closeSingleDrill(database(), trainee, id)));
+  expect(closed).toMatchObject({ isOver: true, waitingSince: null });
   const before = await finished(id);
-  const more = await sendMessage(database(), trainee, { id, turn: 1, text: '等等' });
+  const more = await say(id, 1, '等等');
   expect(more).toMatchObject({ ok: false, code: 'drill-ended' });
-  expect(value(await sendMessage(database(), trainee, { id, turn: 0, text: '你有病吧，滚。' })).ended).toBe(
-    true
-  );
-  expect(value(await closeDrill(database(), trainee, id))).toEqual(closed);
+  expect(value(await say(id, 0, '你有病吧，滚。')).ended).toBe(true);
+  expect(chatOf(value(await closeSingleDrill(database(), trainee, id)))).toEqual(closed);
   expect(await finished(id)).toEqual(before);
 });
 
@@ -170,10 +167,9 @@ test('a customer kept waiting asks whether anyone is there, each time dated when
 test('a customer nobody answers leaves, and a message that comes too late is refused', async () => {
   const id = await createDrillAttempt(database(), trainee);
   clock.now = opened + 3_600_000;
-  const late = await sendMessage(database(), trainee, { id, turn: 0, text: '您好，在的。' });
+  const late = await say(id, 0, '您好，在的。');
   expect(late).toMatchObject({ ok: false, code: 'drill-ended' });
   const { conversation, debrief } = await finished(id);
-  expect(conversation.turn).toBe(0);
   expect(conversation.turns.every(({ by }) => by === 'customer')).toBe(true);
   expect(debrief.ending?.id).toBe('walks-away');
   expect(debrief.score).toMatchObject({ band: 'fail' });
@@ -201,9 +197,9 @@ test.each(['somebody else’s', 'unknown', 'nonsense'])(
     const other = await createActor(database(), ['new-hire', 'hr', 'admin']);
     const id = { 'somebody else’s': own, unknown: crypto.randomUUID(), nonsense: "'; drop" }[whose]!;
     const missing = { ok: false, code: 'not-found' };
-    expect(await readConversation(database(), other, id)).toMatchObject(missing);
-    expect(await sendMessage(database(), other, { id, turn: 0, text: '您好' })).toMatchObject(missing);
-    expect(await closeDrill(database(), other, id)).toMatchObject(missing);
+    expect(await readDrill(database(), other, id)).toMatchObject(missing);
+    expect(await say(id, 0, '您好', other)).toMatchObject(missing);
+    expect(await closeSingleDrill(database(), other, id)).toMatchObject(missing);
     expect(await readDebrief(database(), other, id)).toMatchObject(missing);
     expect((await read(own)).turn).toBe(0);
   }
@@ -221,7 +217,7 @@ test('who holds no role plays nothing', async () => {
 
 test('a scenario is listed with one’s own attempts, newest first, and their scores once they are over', async () => {
   const older = await createDrillAttempt(database(), trainee);
-  await closeDrill(database(), trainee, older);
+  await closeSingleDrill(database(), trainee, older);
   clock.now += 60_000;
   const newer = await createDrillAttempt(database(), trainee);
   await createDrillAttempt(database(), await createActor(database(), ['new-hire']));
@@ -257,22 +253,41 @@ test('the same seed brings the same customer, in English too', async () => {
 });
 
 async function play(id: string, sample: Transcript): Promise<void> {
-  let conversation = await read(id);
   for (const [index, { by, at, text }] of sample.turns.entries()) {
-    if (by !== 'agent' || conversation.ended) continue;
+    const chat = await hearOut(id);
+    if (chat.isOver) return;
+    if (by !== 'agent') continue;
     const waited = (at ?? 0) - (sample.turns[index - 1]?.at ?? 0);
-    clock.now = opened + (conversation.turns.at(-1)!.at + waited) * 1000;
-    conversation = await send(id, conversation.turn, text);
+    clock.now = opened + (chat.turns.at(-1)!.at + waited) * 1000;
+    await send(id, chat.turn, text);
   }
-  if (!conversation.ended) await closeDrill(database(), trainee, id);
+  await closeSingleDrill(database(), trainee, id);
 }
 
-async function read(id: string): Promise<Conversation> {
-  return value(await readConversation(database(), trainee, id));
+/** Waits until the customer has typed what they have to say. */
+async function hearOut(id: string) {
+  let chat = await read(id);
+  while (chat.typing) {
+    clock.now += 1000;
+    chat = await read(id);
+  }
+  return chat;
 }
 
-async function send(id: string, turn: number, text: string): Promise<Conversation> {
-  return value(await sendMessage(database(), trainee, { id, turn, text }));
+async function read(id: string) {
+  return chatOf(value(await readDrill(database(), trainee, id)));
+}
+
+async function send(id: string, turn: number, text: string) {
+  return chatOf(value(await say(id, turn, text)));
+}
+
+function say(id: string, turn: number, text: string, actor = trainee) {
+  return actInDrill(database(), actor, { id, turn, act: { kind: 'message', text } });
+}
+
+function chatOf({ chats, ended, startedAt }: DrillView) {
+  return { ...chats[0]!, isOver: ended, startedAt };
 }
 
 async function finished(id: string) {

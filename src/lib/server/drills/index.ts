@@ -10,7 +10,6 @@ import { lessonLinks, type LessonLink } from './lesson-links';
 import * as queries from './queries';
 import { playedWith } from './version';
 
-export { closeDrill, readConversation, sendMessage, type Conversation } from './conversation';
 export { readDebrief, type FinishedDrill } from './debriefing';
 export { readCoached, type CoachedPerson } from './shift/coached';
 export {
@@ -20,19 +19,10 @@ export {
   type QuickReply,
   type QuickReplyShelf
 } from './quick-replies/quick-replies';
-export {
-  endShift,
-  listShifts,
-  pauseShift,
-  readShift,
-  resumeShift,
-  startShift,
-  type ShiftInput,
-  type ShiftRow
-} from './shift/shift';
+export { endShift, pauseShift, readShift, resumeShift, startShift, type ShiftInput } from './shift/shift';
+export { listShifts, listShiftsOf, type ShiftPage, type ShiftRow } from './shift/history';
 export { markSeen, tagChat } from './shift/marks';
 export {
-  listShiftsOf,
   readReplay,
   readShiftReport,
   type ReplayedChat,
@@ -43,7 +33,8 @@ export {
 export { streamShift } from './shift/stream';
 export { readShare, setShare, type TrafficShare } from './shift/share';
 export { closeChat, consult, sendInShift, sendPicture, transfer, type ChatRef } from './shift/talk';
-export type { ChatView, ShiftView } from './shift/view';
+export type { ChatView } from './chat-view';
+export type { ShiftView } from './shift/view';
 export { actInDrill, closeSingleDrill, readDrill, type DrillView } from './single-drill';
 export { lessonLinks, type LessonLink } from './lesson-links';
 export * from './inspection/inspections';
@@ -55,14 +46,14 @@ export {
   type Rescoring
 } from './review/rescoring';
 export {
-  queryCriterion,
+  readCoachedAttempt,
   readOwnReview,
   readReviewedAttempt,
   ruleOnCriterion,
-  waitingScoreQueries,
   type ReviewedAttempt,
   type ScoreReview
 } from './review/reviews';
+export { queryCriterion, waitingScoreQueries } from './review/score-queries';
 
 export type AttemptRow = Awaited<ReturnType<typeof queries.selectAttempts>>[number];
 export type ScenarioRow = {

@@ -1,10 +1,24 @@
-import type { AgentAct, DrillState } from '../../engine/drill';
+import {
+  debrief,
+  renewState,
+  step,
+  type AgentAct,
+  type DrillEvent,
+  type DrillState,
+  type Scenario
+} from '../../engine/drill';
+import { understand } from '../../engine/drill/understand';
 import { done, refused, type Outcome } from '../../forms/failure';
+import { now } from '../clock';
 import { config } from '../config';
-import type { Database } from '../db';
+import { inTransaction, type Database } from '../db';
 import type { Actor } from '../policy';
-import { advance, type Played } from './conversation';
-import { shownPictures, shownTurns, type ChatView, type ShiftView } from './shift/view';
+import { viewChat, type ChatView } from './chat-view';
+import { hasMoved } from './has-moved';
+import { lockOwnAttempt } from './own-attempt';
+import * as queries from './queries';
+import type { ShiftView } from './shift/view';
+import { stepRefusals } from './step-refusals';
 
 /** One drill as the desk shows it: a shift of one chat, which no bell ends. */
 export type DrillView = Pick<
@@ -36,6 +50,37 @@ export async function actInDrill(
   );
   if (!outcome.ok || isDone(outcome.value.attempt.state, turn, act)) return shown(outcome);
   return refused(outcome.value.attempt.state.ending ? 'drill-ended' : 'drill-moved-on');
+}
+
+/** An attempt of one's own at one moment, with the scenario it is played from. */
+type Played = { attempt: queries.Attempt; scenario: Scenario; asOf: Date };
+
+/** Takes one event in an attempt of one's own that belongs to no shift, under its lock. */
+function advance(
+  db: Database,
+  actor: Actor,
+  id: string,
+  eventAt: (at: number, attempt: queries.Attempt) => DrillEvent
+): Promise<Outcome<Played>> {
+  return inTransaction(db, async (trx) => {
+    const found = await lockOwnAttempt(trx, actor, id);
+    if (!found.ok) return found;
+    const { scenario } = found.value;
+    const attempt = { ...found.value.attempt, state: renewState(scenario, found.value.attempt.state) };
+    if (attempt.shiftId) return refused('not-found');
+    const asOf = now();
+    const event = eventAt((asOf.getTime() - attempt.startedAt.getTime()) / 1000, attempt);
+    const after = step(scenario, attempt.state, event, understand);
+    const spoke = after.ok && (event.kind === 'message' || event.kind === 'picture');
+    const turn = attempt.turn + (spoke ? 1 : 0);
+    if (hasMoved(attempt.state, after.state)) {
+      const end = after.state.ending ? debrief(scenario, after.state, understand) : null;
+      await queries.updateAttempt(trx, id, { state: after.state, turn, debrief: end });
+    }
+    const isAct = event.kind !== 'time' && event.kind !== 'close';
+    if (!after.ok && isAct) return refused(stepRefusals[after.code]);
+    return done({ attempt: { ...attempt, state: after.state, turn }, scenario, asOf });
+  });
 }
 
 function isDone(state: DrillState, turn: number, act: AgentAct): boolean {
@@ -92,38 +137,9 @@ function elapsedOf({ attempt, asOf }: Played): number {
   return Math.max(0, Math.floor((asOf.getTime() - attempt.startedAt.getTime()) / 1000));
 }
 
-function chatOf(played: Played): ChatView {
-  const { attempt, scenario } = played;
-  const { state } = attempt;
-  const elapsed = elapsedOf(played);
-  const said = state.ending ? state.turns.length : shownTurns({ arrivedAt: 0, state }, elapsed * 1000);
-  const turns = state.turns.slice(0, said);
-  const typing = turns.length < state.turns.length;
-  const { waitingSince } = state;
-  return {
-    attempt: attempt.id,
-    seat: 1,
-    slug: attempt.scenario,
-    title: scenario.title,
-    locale: attempt.locale,
-    persona: { name: scenario.persona.name, about: scenario.persona.about },
-    card: scenario.customer ?? null,
-    desk: scenario.desk,
-    trade: scenario.trade ?? null,
-    pictures: shownPictures(scenario, turns),
-    colleagues: (scenario.colleagues ?? []).map(({ id, role, name }) => ({ id, role, name })),
-    transfers: (scenario.transfer?.to ?? []).map(({ id, name }) => ({ id, name })),
-    arrivedAt: 0,
-    offline: state.offline,
-    agentOpens: scenario.opens === 'agent',
-    turns: turns.map(({ by, at, text, picture }) => ({ by, at, text, ...(picture && { picture }) })),
-    typing,
-    consults: state.consults.map(({ by, at, text, colleague }) => ({ by, at, text, colleague })),
-    turn: attempt.turn,
-    waitingSince: waitingSince !== null && waitingSince <= elapsed ? waitingSince : null,
-    unread: 0,
-    tags: [],
-    note: '',
-    ended: state.ending && !typing ? { how: state.how ?? 'closed' } : null
-  };
+function chatOf({ attempt, scenario, ...rest }: Played): ChatView {
+  const { offline, turns } = attempt.state;
+  const elapsed = elapsedOf({ attempt, scenario, ...rest });
+  const kept = { ...attempt, seat: 1, arrivedAt: 0, offline, seenTurn: turns.length, tags: [], note: '' };
+  return viewChat(scenario, kept, elapsed * 1000, attempt.state.ending !== null);
 }

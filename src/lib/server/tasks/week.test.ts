@@ -6,7 +6,7 @@ import { learnLesson, rightAnswers } from '../../../../tests/factories/courses';
 import { createActor } from '../../../../tests/factories/people';
 import { useDatabase } from '../../../../tests/test-database';
 import { lessonsByCourse, signStatement } from '../courses';
-import { closeDrill } from '../drills';
+import { closeSingleDrill } from '../drills';
 import type { Actor } from '../policy';
 import { ownWeek, tickTask } from './index';
 
@@ -123,7 +123,7 @@ describe('tasks that nobody signs', () => {
   it('follow a drill played to its end, not one begun', async () => {
     const attempt = await createDrillAttempt(database(), newHire);
     expect(await finished()).toEqual([]);
-    expect(await closeDrill(database(), newHire, attempt)).toMatchObject({ ok: true });
+    expect(await closeSingleDrill(database(), newHire, attempt)).toMatchObject({ ok: true });
     expect(await finished()).toEqual(['drill-late-delivery']);
   });
 

@@ -7,13 +7,13 @@ import { formOf, refuseForm, returnForm, valueOf } from '../../answers';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { db, actor, locale } }) => {
-  const shifts = valueOf(await listShifts(db, actor!));
+  const { shifts, total, running } = valueOf(await listShifts(db, actor!));
   return {
     scenarios: valueOf(await listScenarios(db, actor!, locale)),
     share: valueOf(await readShare(db, actor!, actor!.personId)).share,
     briefings: await unreadyBriefings(db, actor!.personId, locale),
-    running: shifts.find(({ endedAt }) => endedAt === null)?.id ?? null,
-    shifts: shifts.length
+    running,
+    shifts: { last: shifts.slice(0, 3), total }
   };
 };
 

@@ -1,2 +1,2 @@
 export { compareScores, type ScoreChange } from './compare-scores';
-export { standingScore, type StandingScore } from './standing-score';
+export { standingScore, type StandingBlock, type StandingScore } from './standing-score';

@@ -36,9 +36,40 @@ describe('a score with rulings', () => {
     expect(standingScore(argued, rulings)).toMatchObject({ total: 100, band: 'excellent' });
   });
 
-  it('cannot lift a blocker', () => {
-    const rulings = ['care', 'conduct'].map((criterion) => ({ criterion, revision: 1, points: 15 }));
-    expect(standingScore(abused, rulings)).toMatchObject({ total: 20, band: 'fail', overruled: true });
+  const fullPoints = ['care', 'conduct'].map((criterion) => ({ criterion, revision: 1, points: 15 }));
+
+  it('stays blocked whatever the points, until the block itself is lifted', () => {
+    expect(standingScore(abused, fullPoints)).toMatchObject({ total: 20, band: 'fail', overruled: true });
+    const lifted = standingScore(abused, [
+      ...fullPoints,
+      { criterion: 'blocker:rude', revision: 1, points: 1 }
+    ]);
+    expect(lifted).toMatchObject({ total: 100, band: 'excellent', blockers: [], overruled: true });
+    expect(lifted.blocks).toContainEqual({
+      id: 'blocker:rude',
+      violation: 'rude',
+      score: 1,
+      max: 1,
+      original: 0
+    });
+    expect(abused.blockers).toHaveLength(1);
+  });
+
+  it('is lifted and blocked again by the later ruling, and then stands as it was', () => {
+    const rulings = [1, 0].map((points, index) => ({
+      criterion: 'blocker:rude',
+      revision: index + 1,
+      points
+    }));
+    expect(standingScore(abused, rulings)).toMatchObject({ band: 'fail', overruled: false });
+    expect(standingScore(abused, rulings).blockers).toEqual(abused.blockers);
+  });
+
+  it('fails for a violation the engine overlooked', () => {
+    const leaked = { criterion: 'blocker:leak', revision: 1, points: 0 };
+    const standing = standingScore(argued, [...fullPoints, leaked]);
+    expect(standing).toMatchObject({ total: 20, band: 'fail', blockers: [] });
+    expect(standing.blocks.filter(({ score }) => score === 0)).toMatchObject([{ violation: 'leak' }]);
   });
 
   it('gives no points to what was not called for, nor below 0', () => {

@@ -74,7 +74,8 @@ function ended(db: Database) {
       'a.locale',
       'a.revision_id as revisionId',
       'a.started_at as startedAt',
-      'a.engine_version as engineVersion'
+      'a.engine_version as engineVersion',
+      'a.shift_id as shiftId'
     ])
     .where('a.ended_at', 'is not', null);
 }

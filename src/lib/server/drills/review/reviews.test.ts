@@ -101,14 +101,46 @@ describe('overruling', () => {
     expect(await events()).toEqual([]);
   });
 
-  it('cannot lift a blocker', async () => {
+  it('lets a blocked chat pass only where the block itself is lifted, and keeps what the engine found', async () => {
     attempt = await createEndedDrill(database(), trainee, ['你有病吧，滚。']);
     const { debrief } = value(await readReviewedAttempt(database(), trainer, attempt));
-    expect(debrief.score.blockers).not.toEqual([]);
+    expect(debrief.score.blockers).toMatchObject([{ id: 'rude' }]);
     for (const { id, score, max } of debrief.score.criteria)
       if (score < max) value(await rule(trainer, id, max));
+    const blocked = value(await readOwnReview(database(), trainee, attempt))!;
+    expect(blocked.standing).toMatchObject({ band: 'fail', total: 20, overruled: true });
+
+    value(await ask(trainee, 'blocker:rude', '我在念顾客的原话'));
+    expect(await waitingFor(trainer)).toMatchObject([
+      { criterion: 'blocker:rude', about: { violation: 'rude' } }
+    ]);
+    value(await rule(trainer, 'blocker:rude', 1, 0, '是引用顾客的话'));
+    const review = value(await readOwnReview(database(), trainee, attempt))!;
+    expect(review.standing).toMatchObject({ band: 'excellent', total: 100, blockers: [] });
+    expect(review.queries).toMatchObject([{ answer: '是引用顾客的话', ruling: 1 }]);
+    expect(review.rulings).toContainEqual(
+      expect.objectContaining({ criterion: 'blocker:rude', points: 1, reason: '是引用顾客的话' })
+    );
+    expect(value(await readDebrief(database(), trainee, attempt))).toMatchObject({ debrief });
+    expect(await rule(trainer, 'blocker:rude', 0)).toMatchObject({ ok: false, code: 'changed-meanwhile' });
+  });
+
+  it('blocks a chat in which the engine overlooked a violation', async () => {
+    value(await rule(trainer, 'blocker:leak', 0, 0, '第二句说出了别人的地址'));
     const { standing } = value(await readOwnReview(database(), trainee, attempt))!;
-    expect(standing).toMatchObject({ band: 'fail', total: 20, overruled: true });
+    expect(standing).toMatchObject({ band: 'fail', blockers: [], overruled: true });
+    expect(standing.total).toBeLessThanOrEqual(20);
+    value(await ask(trainee, 'blocker:leak', '那是顾客自己的地址'));
+    value(await rule(trainer, 'blocker:leak', 1, 1, '的确是顾客自己的地址'));
+    expect(value(await readOwnReview(database(), trainee, attempt))!.standing.overruled).toBe(false);
+  });
+
+  it('knows no other blocks, and takes no question about one that does not stand', async () => {
+    for (const id of ['blocker:argue', 'blocker:', 'leak', 'blocker:__proto__'])
+      expect(await rule(trainer, id, 0)).toMatchObject({ ok: false, code: 'not-found' });
+    expect(await rule(trainer, 'blocker:leak', 2)).toMatchObject({ ok: false, code: 'points-invalid' });
+    expect(await rule(trainer, 'blocker:leak', 1)).toMatchObject({ ok: false, code: 'points-unchanged' });
+    expect(await ask(trainee, 'blocker:leak')).toMatchObject({ ok: false, code: 'not-found' });
   });
 
   it('is never done to one’s own attempt, nor without the role, nor to an open chat', async () => {

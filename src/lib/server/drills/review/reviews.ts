@@ -1,15 +1,17 @@
+import * as v from 'valibot';
 import type { Debrief, DrillTurn } from '../../../engine/drill';
 import { standingScore, type StandingScore } from '../../../engine/drill/review';
+import { uuid } from '../../../forms/fields';
 import { done, refused, type Outcome } from '../../../forms/failure';
 import { recordEvent } from '../../audit';
 import { inTransaction, type Database } from '../../db';
 import type { Locale } from '../../db/schema';
-import { may, type Actor } from '../../policy';
-import { lessonLinks, type LessonLink } from '../lesson-links';
+import type { Actor } from '../../policy';
 import { lockOwnAttempt } from '../own-attempt';
 import { playedScenario } from '../played-scenario';
+import { coaches } from '../shift/coaching';
 import * as queries from './queries';
-import { findReviewed, reaches } from './reach';
+import { findReviewed } from './reach';
 import { readRuns, type Run } from './runs';
 
 /** What trainer and trainee have said about a score, and the score as it stands after that. */
@@ -27,12 +29,14 @@ export type ReviewedAttempt = {
   slug: string;
   title: string;
   locale: Locale;
+  personId: string;
   personName: string;
+  /** The shift it was served in, if any. */
+  shiftId: string | null;
   persona: string;
   startedAt: Date;
   turns: Pick<DrillTurn, 'by' | 'at' | 'text'>[];
   debrief: Debrief;
-  lessons: LessonLink[];
   review: ScoreReview;
 };
 
@@ -43,24 +47,37 @@ export async function readReviewedAttempt(
   id: string
 ): Promise<Outcome<ReviewedAttempt>> {
   const found = await findReviewed(db, actor, id);
-  if (!found.ok) return found;
-  const attempt = found.value;
+  return found.ok ? done(await reviewed(db, found.value)) : found;
+}
+
+/** The same for who coaches the person: to be read, not to be ruled on. */
+export async function readCoachedAttempt(
+  db: Database,
+  actor: Actor,
+  id: string
+): Promise<Outcome<ReviewedAttempt>> {
+  const attempt = v.is(uuid, id) ? await queries.selectReviewed(db, id) : undefined;
+  if (!attempt || !(await coaches(db, actor, attempt.personId))) return refused('not-found');
+  return done(await reviewed(db, attempt));
+}
+
+async function reviewed(db: Database, attempt: queries.Reviewed): Promise<ReviewedAttempt> {
   const scenario = (await playedScenario(db, attempt.revisionId))!;
-  const { scenario: slug, locale, personName, startedAt, state, debrief } = attempt;
-  const lessons = debrief.missed.flatMap(({ lesson }) => lesson ?? []);
-  return done({
+  const { id, scenario: slug, locale, personId, personName, shiftId, startedAt, state, debrief } = attempt;
+  return {
     id,
     slug,
     title: scenario.title,
     locale,
+    personId,
     personName,
+    shiftId,
     persona: scenario.persona.name,
     startedAt,
     turns: state.turns.map(({ by, at, text }) => ({ by, at, text })),
     debrief,
-    lessons: await lessonLinks(db, lessons, locale),
     review: await reviewOf(db, attempt)
-  });
+  };
 }
 
 /** The same of an attempt of one's own; null while the chat is open. */
@@ -87,7 +104,7 @@ async function reviewOf(db: Database, attempt: queries.Reviewed): Promise<ScoreR
 }
 
 /**
- * A trainer sets a criterion's points, with a reason; what was there before stays on record. `revision` is the one the
+ * A trainer sets the points of a criterion or a block, with a reason; what was there before stays on record. `revision` is the one the
  * trainer's page showed (0 before any ruling): of two who rule at once the second is told. A question about the criterion
  * that waits is answered by the reason, also where the points stay as they are.
  */
@@ -101,14 +118,15 @@ export function ruleOnCriterion(
     const found = await findReviewed(trx, actor, attemptId, { lock: true });
     if (!found.ok) return found;
     const { score } = found.value.debrief;
-    const scored = score.criteria.find(({ id }) => id === criterion);
+    const rulings = await queries.selectRulings(trx, [attemptId]);
+    const { criteria, blocks } = standingScore(score, rulings);
+    const scored = [...criteria, ...blocks].find(({ id }) => id === criterion);
     if (!scored || scored.max === 0) return refused('not-found');
     if (!Number.isInteger(points) || points < 0 || points > scored.max) return refused('points-invalid');
 
-    const rulings = await queries.selectRulings(trx, [attemptId]);
-    const standing = rulings.findLast((ruling) => ruling.criterion === criterion);
-    if ((standing?.revision ?? 0) !== input.revision) return refused('changed-meanwhile');
-    const before = standing?.points ?? scored.score;
+    const ruled = rulings.findLast((ruling) => ruling.criterion === criterion);
+    if ((ruled?.revision ?? 0) !== input.revision) return refused('changed-meanwhile');
+    const before = scored.score;
     const asked = await queries.selectScoreQueries(trx, attemptId);
     const waiting = asked.find((query) => query.criterion === criterion && query.answer === null);
     if (points === before && !waiting) return refused('points-unchanged');
@@ -134,66 +152,4 @@ export function ruleOnCriterion(
     });
     return done();
   });
-}
-
-/** A trainee doubts a criterion of an attempt of their own, and says why. One question about a criterion waits at a time. */
-export function queryCriterion(
-  db: Database,
-  actor: Actor,
-  { attempt, criterion, reason }: { attempt: string; criterion: string; reason: string }
-): Promise<Outcome> {
-  return inTransaction(db, async (trx) => {
-    const own = await lockOwnAttempt(trx, actor, attempt);
-    if (!own.ok) return own;
-    const scored = own.value.attempt.debrief?.score.criteria.find(({ id }) => id === criterion);
-    if (!scored || scored.max === 0) return refused('not-found');
-    if (!(await queries.insertScoreQuery(trx, { attemptId: attempt, criterion, reason })))
-      return refused('query-waiting');
-    await recordEvent(trx, {
-      actorId: actor.personId,
-      action: 'drill.queried',
-      subjectType: 'drill-attempt',
-      subjectId: attempt,
-      after: { criterion, reason },
-      address: actor.address
-    });
-    return done();
-  });
-}
-
-export type WaitingScoreQuery = {
-  id: string;
-  attempt: string;
-  personName: string;
-  locale: Locale;
-  title: string;
-  criterion: string;
-  criterionTitle: string;
-  reason: string;
-  askedAt: Date;
-};
-
-/** What trainees have asked about their scores and nobody has answered, longest waiting first. */
-export async function waitingScoreQueries(db: Database, actor: Actor): Promise<Outcome<WaitingScoreQuery[]>> {
-  if (!may(actor, 'drill.review')) return refused('not-allowed');
-  const rows = await queries.selectWaitingScoreQueries(db, actor.personId);
-  const reached = rows.filter((row) => reaches(actor, 'drill.review', row));
-  return done(
-    await Promise.all(
-      reached.map(
-        async ({ queryId, id, personName, locale, revisionId, criterion, reason, askedAt, debrief }) => ({
-          id: queryId,
-          attempt: id,
-          personName,
-          locale,
-          title: (await playedScenario(db, revisionId))!.title,
-          criterion,
-          criterionTitle:
-            debrief.score.criteria.find((scored) => scored.id === criterion)?.title ?? criterion,
-          reason,
-          askedAt
-        })
-      )
-    )
-  );
 }

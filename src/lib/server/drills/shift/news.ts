@@ -1,5 +1,6 @@
 import type { Run } from './run';
-import { shownTurns, viewOf, type ShiftView } from './view';
+import { shownTurns } from '../chat-view';
+import { viewOf, type ShiftView } from './view';
 
 /** What a reader knows: a version of the shift, and its clock in milliseconds when they were told. */
 export type Known = { version: number; at: number };

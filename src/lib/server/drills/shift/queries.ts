@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
-import type { Band, Debrief, DrillState } from '../../../engine/drill';
+import type { Debrief, DrillState, Score } from '../../../engine/drill';
 import type { Arrival, ShiftFigures } from '../../../engine/drill/shift';
 import { newId, type Database } from '../../db';
 import type { Locale } from '../../db/schema';
-import { standing } from '../queries';
 
 /** A customer to come, with the revision they are played from whatever becomes of the scenario meanwhile. */
 export type PlannedArrival = Arrival & { revisionId: string };
@@ -97,9 +96,8 @@ function shiftsOf(db: Database, personId: string) {
     .$narrowType<{ plan: PlannedArrival[]; figures: ShiftFigures | null }>();
 }
 
-/** Shifts of some people, newest first, with how many chats each had. */
-export function selectShifts(db: Database, personIds: string[]) {
-  if (personIds.length === 0) return Promise.resolve([]);
+/** Some of a person's shifts, newest first, with how many chats each had. */
+export function selectShifts(db: Database, personId: string, page: { limit: number; offset: number }) {
   return db
     .selectFrom('shift as s')
     .select([
@@ -113,10 +111,22 @@ export function selectShifts(db: Database, personIds: string[]) {
       's.figures',
       sql<number>`(select count(*)::int from drill_attempt a where a.shift_id = s.id)`.as('chats')
     ])
-    .where('s.person_id', 'in', personIds)
+    .where('s.person_id', '=', personId)
     .orderBy('s.started_at', 'desc')
+    .orderBy('s.id', 'desc')
+    .limit(page.limit)
+    .offset(page.offset)
     .$narrowType<{ figures: ShiftFigures | null }>()
     .execute();
+}
+
+export async function countShifts(db: Database, personId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('shift')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .where('person_id', '=', personId)
+    .executeTakeFirstOrThrow();
+  return count;
 }
 
 const chatColumns = [
@@ -236,14 +246,7 @@ export async function announce(db: Database, shiftId: string): Promise<void> {
 export function selectScores(db: Database, shiftId: string) {
   return db
     .selectFrom('drill_attempt')
-    .select([
-      'id',
-      standing.total.$castTo<number>().as('total'),
-      standing.band.$castTo<Band>().as('band'),
-      sql<Debrief['score']['blockers']>`debrief #> '{score,blockers}'`.as('blockers'),
-      sql<{ id: string; version: number }>`debrief #> '{score,rubric}'`.as('rubric'),
-      'engine_version as engineVersion'
-    ])
+    .select(['id', sql<Score>`debrief -> 'score'`.as('score')])
     .where('shift_id', '=', shiftId)
     .where('debrief', 'is not', null)
     .execute();

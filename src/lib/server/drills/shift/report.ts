@@ -1,17 +1,17 @@
 import * as v from 'valibot';
-import type { Band, Debrief, Departure, DrillTurn } from '../../../engine/drill';
+import type { Band, Departure, DrillTurn } from '../../../engine/drill';
+import { standingScore, type StandingScore } from '../../../engine/drill/review';
 import { replay, type Frame, type ShiftFigures } from '../../../engine/drill/shift';
 import { uuid } from '../../../forms/fields';
 import { done, refused, type Outcome } from '../../../forms/failure';
 import type { Database } from '../../db';
 import type { Actor } from '../../policy';
+import { shownPictures, type ChatView } from '../chat-view';
+import { selectRulings } from '../review/queries';
 import { coaches } from './coaching';
 import { scenarioOf } from './course';
 import * as queries from './queries';
 import { lookAtShift, type Run } from './run';
-import type { ShiftRow } from './shift';
-import type { ChatView } from './view';
-import { shownPictures } from './view';
 
 /** One chat of a shift that is over. Its debrief is at `/drills/attempts/<attempt>/debrief`. */
 export type ReportedChat = {
@@ -29,7 +29,8 @@ export type ReportedChat = {
   review: string;
   total: number;
   band: Band;
-  blockers: Debrief['score']['blockers'];
+  /** Whether a violation fails it, as it stands after rulings. */
+  blocked: boolean;
   rubric: { id: string; version: number };
   tags: string[];
   note: string;
@@ -58,7 +59,7 @@ export async function readShiftReport(
   const run = await readOver(db, actor, id);
   if (!run.ok || !run.value) return run.ok ? done(null) : run;
   const { shift, chats } = run.value;
-  const scores = new Map((await queries.selectScores(db, id)).map((score) => [score.id, score]));
+  const scores = await standingScores(db, id);
   const { personId, mode, minutes, share, startedAt, endedAt, figures, engineVersion } = shift;
   return done({
     id,
@@ -116,16 +117,6 @@ export async function readReplay(
   });
 }
 
-/** Somebody's shifts, newest first, for who coaches them. */
-export async function listShiftsOf(
-  db: Database,
-  actor: Actor,
-  personId: string
-): Promise<Outcome<ShiftRow[]>> {
-  if (!(await coaches(db, actor, personId))) return refused('not-found');
-  return done(await queries.selectShifts(db, [personId]));
-}
-
 async function readOver(db: Database, actor: Actor, id: string): Promise<Outcome<Run | null>> {
   const found = v.is(uuid, id) ? await queries.selectAnyShift(db, id) : undefined;
   if (!found) return refused('not-found');
@@ -135,9 +126,28 @@ async function readOver(db: Database, actor: Actor, id: string): Promise<Outcome
   return run.ok ? done(run.value.shift.endedAt ? run.value : null) : run;
 }
 
-type Scores = Awaited<ReturnType<typeof queries.selectScores>>[number];
+async function standingScores(db: Database, shiftId: string): Promise<Map<string, StandingScore>> {
+  const frozen = await queries.selectScores(db, shiftId);
+  const rulings = await selectRulings(
+    db,
+    frozen.map(({ id }) => id)
+  );
+  return new Map(
+    frozen.map(({ id, score }) => [
+      id,
+      standingScore(
+        score,
+        rulings.filter(({ attemptId }) => attemptId === id)
+      )
+    ])
+  );
+}
 
-function reported(run: Run, chat: queries.Chat, { total, band, blockers, rubric }: Scores): ReportedChat {
+function reported(
+  run: Run,
+  chat: queries.Chat,
+  { total, band, blocks, rubric }: StandingScore
+): ReportedChat {
   const { title, persona, endings } = scenarioOf(run, chat);
   const ending = endings.find(({ id }) => id === chat.state.ending)!;
   return {
@@ -154,7 +164,7 @@ function reported(run: Run, chat: queries.Chat, { total, band, blockers, rubric 
     review: ending.review.text,
     total,
     band,
-    blockers,
+    blocked: blocks.some(({ score }) => score === 0),
     rubric,
     tags: chat.tags,
     note: chat.note

@@ -1,10 +1,21 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { createCohort } from '../../../../../tests/factories/cohorts';
+import { createEndedDrill } from '../../../../../tests/factories/ended-drills';
 import { bind, createActor } from '../../../../../tests/factories/people';
 import { useDatabase } from '../../../../../tests/test-database';
 import type { Outcome } from '../../../forms/failure';
 import type { Actor } from '../../policy';
-import { listShiftsOf, readShare, readShift, readShiftReport, setShare, startShift } from '..';
+import {
+  endShift,
+  listShifts,
+  listShiftsOf,
+  readCoachedAttempt,
+  readShare,
+  readShift,
+  readShiftReport,
+  setShare,
+  startShift
+} from '..';
 
 vi.mock(import('../../clock'), async (original) => ({
   ...(await original()),
@@ -82,12 +93,44 @@ test('HR of the cohort or of all may set it; nobody else, least of all for thems
 test('who coaches a new hire sees their shifts and reports, and others do not', async () => {
   const terms = { minutes: 10, mode: 'practice', locale: 'zh-CN' } as const;
   const { id } = value(await startShift(database(), trainee, terms));
-  expect(value(await listShiftsOf(database(), mentor, trainee.personId))).toMatchObject([{ id }]);
+  expect(value(await listShiftsOf(database(), mentor, trainee.personId))).toMatchObject({
+    shifts: [{ id }],
+    total: 1,
+    pages: 1
+  });
   expect(value(await readShiftReport(database(), mentor, id))).toBeNull();
   expect(await readShift(database(), mentor, id)).toMatchObject({ code: 'not-found' });
   const stranger = await createActor(database(), ['mentor']);
   expect(await listShiftsOf(database(), stranger, trainee.personId)).toMatchObject({ code: 'not-found' });
   expect(await readShiftReport(database(), stranger, id)).toMatchObject({ code: 'not-found' });
+});
+
+test('shifts are listed twenty to a page, newest first', async () => {
+  const ids: string[] = [];
+  for (let number = 0; number < 21; number += 1) {
+    const terms = { minutes: 10, mode: 'practice', locale: 'zh-CN' } as const;
+    const { id } = value(await startShift(database(), trainee, { ...terms, scenarios: ['wrong-size'] }));
+    ids.unshift(id);
+    if (number < 20) value(await endShift(database(), trainee, id));
+  }
+  const first = value(await listShifts(database(), trainee));
+  expect(first).toMatchObject({ total: 21, page: 1, pages: 2, running: ids[0] });
+  expect(first.shifts.map(({ id }) => id)).toEqual(ids.slice(0, 20));
+  const last = value(await listShiftsOf(database(), mentor, trainee.personId, 99));
+  expect(last).toMatchObject({ page: 2, running: null, shifts: [{ id: ids[20] }] });
+});
+
+test('who coaches a new hire reads the debrief of each chat, and others do not', async () => {
+  const attempt = await createEndedDrill(database(), trainee, ['您好，让您久等了。']);
+  expect(value(await readCoachedAttempt(database(), mentor, attempt))).toMatchObject({
+    personId: trainee.personId,
+    shiftId: null,
+    review: { standing: { overruled: false } }
+  });
+  const strangers = [trainee, await createActor(database(), ['mentor', 'trainer'])];
+  for (const actor of strangers)
+    for (const id of [attempt, crypto.randomUUID(), "'; drop"])
+      expect(await readCoachedAttempt(database(), actor, id)).toMatchObject({ code: 'not-found' });
 });
 
 function value<T>(outcome: Outcome<T>): T {

@@ -10,7 +10,7 @@ import {
   endShift,
   listShifts,
   pauseShift,
-  readConversation,
+  readDrill,
   readReplay,
   readShift,
   readShiftReport,
@@ -90,7 +90,7 @@ test('a customer nobody answers asks, leaves, and is counted as lost', async () 
 test('a shift left alone ends when its time was up, not when somebody looks', async () => {
   const id = await start();
   at(86_400);
-  const [row] = value(await listShifts(database(), trainee));
+  const [row] = value(await listShifts(database(), trainee)).shifts;
   expect(row).toMatchObject({ id, chats: expect.any(Number) });
   expect(row!.endedAt!.getTime()).toBeLessThanOrEqual(opened + 630_000);
   expect(row!.endedAt!.getTime()).toBeGreaterThanOrEqual(opened + 600_000);
@@ -251,7 +251,7 @@ test('somebody else’s shift does not exist, nor does one’s own chat in it', 
   }
   for (const verb of [readShift, pauseShift, resumeShift, endShift, readShiftReport, readReplay])
     expect(await verb(database(), other, id)).toMatchObject(missing);
-  expect(await readConversation(database(), trainee, attempt)).toMatchObject(missing);
+  expect(await readDrill(database(), trainee, attempt)).toMatchObject(missing);
   expect(chatIn(await read(id), attempt).turn).toBe(0);
 });
 

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import type { Scenario } from '../../../engine/drill';
-import { LONGEST_SHIFT, planShift, SHORTEST_SHIFT, type ShiftFigures } from '../../../engine/drill/shift';
+import { LONGEST_SHIFT, planShift, SHORTEST_SHIFT } from '../../../engine/drill/shift';
 import { done, refused, type Outcome } from '../../../forms/failure';
 import { now } from '../../clock';
 import { selectEnrolment } from '../../cohorts';
@@ -15,24 +15,6 @@ import { carryOn, lookAtShift } from './run';
 import { shareOf } from './share';
 import { viewOf, type ShiftView } from './view';
 import { playedWith } from '../version';
-
-export type ShiftRow = {
-  id: string;
-  mode: 'practice' | 'assessment';
-  minutes: number;
-  share: number;
-  startedAt: Date;
-  endedAt: Date | null;
-  chats: number;
-  figures: ShiftFigures | null;
-};
-
-/** One's own shifts, newest first; one that has run out of time since is brought to its end first. */
-export async function listShifts(db: Database, actor: Actor): Promise<Outcome<ShiftRow[]>> {
-  if (!may(actor, 'drill.play')) return refused('not-allowed');
-  await findRunning(db, actor);
-  return done(await queries.selectShifts(db, [actor.personId]));
-}
 
 export type ShiftInput = {
   /** 10–40. */
@@ -58,7 +40,8 @@ export async function startShift(
   const { minutes, mode, locale } = input;
   if (!Number.isInteger(minutes) || minutes < SHORTEST_SHIFT || minutes > LONGEST_SHIFT)
     return refused('bad-input');
-  await findRunning(db, actor);
+  const left = await queries.selectRunningShift(db, actor.personId);
+  if (left) await lookAtShift(db, actor, left.id);
   return inTransaction(db, async (trx) => {
     await queries.lockPerson(trx, actor.personId);
     const running = await queries.selectRunningShift(trx, actor.personId);
@@ -137,11 +120,6 @@ export async function endShift(db: Database, actor: Actor, id: string): Promise<
     return done();
   });
   return run.ok ? done(viewOf(run.value)) : run;
-}
-
-async function findRunning(db: Database, actor: Actor): Promise<void> {
-  const running = await queries.selectRunningShift(db, actor.personId);
-  if (running) await lookAtShift(db, actor, running.id);
 }
 
 const twice = 10_000;

@@ -2,10 +2,11 @@ import { shareForm } from '$lib/forms/drills';
 import { readForm } from '$lib/forms/read-form';
 import { readCoached, setShare } from '$lib/server/drills';
 import { formOf, refuseForm, returnForm, valueOf } from '../../../../answers';
+import { pageIn } from '../../../drills/page-number';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals: { db, actor }, params }) => ({
-  coached: valueOf(await readCoached(db, actor!, params.person))
+export const load: PageServerLoad = async ({ locals: { db, actor }, params, url }) => ({
+  coached: valueOf(await readCoached(db, actor!, params.person, pageIn(url)))
 });
 
 export const actions: Actions = {
