@@ -86,12 +86,22 @@ module.exports = {
     },
     {
       name: 'sinks-call-only-db',
-      comment: 'audit and metrics call nothing but the database and the policy',
+      comment: 'audit, metrics and jobs call nothing but the database and the policy',
       severity: 'error',
-      from: { path: '^src/lib/server/(audit|metrics)/', pathNot: '\\.test\\.ts$' },
+      from: { path: '^src/lib/server/(audit|metrics|jobs)/', pathNot: '\\.test\\.ts$' },
       to: {
         path: '^src/lib/server/',
-        pathNot: ['^src/lib/server/(db|audit|metrics|policy)/', '^src/lib/server/clock\\.ts$']
+        pathNot: ['^src/lib/server/(db|audit|metrics|jobs|policy)/', '^src/lib/server/clock\\.ts$']
+      }
+    },
+    {
+      name: 'notifications-call-only-sinks',
+      comment: 'notifications call the queue and the database, and no capability',
+      severity: 'error',
+      from: { path: '^src/lib/server/notifications/', pathNot: '\\.test\\.ts$' },
+      to: {
+        path: '^src/lib/server/',
+        pathNot: ['^src/lib/server/(db|jobs|notifications|policy)/', '^src/lib/server/(clock|config)\\.ts$']
       }
     },
     {

@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { openDatabase, type Database } from '../src/lib/server/db';
 import { migrateToLatest } from '../src/lib/server/db/migrate';
+import { prepareQueue } from '../src/lib/server/jobs';
 import { loadLibrary } from '../src/lib/server/library';
 
 const madeOf = ['migrations', 'content', 'src/lib/engine', 'src/lib/server/library'];
@@ -44,6 +45,7 @@ async function ensureTemplate(server: Database): Promise<void> {
     await sql`create database ${sql.id(template)}`.execute(server);
     const db = openDatabase(addressOf(template), 2);
     await migrateToLatest(db);
+    await prepareQueue(db);
     await loadLibrary(db, 'content');
     await db.destroy();
     await sql`alter database ${sql.id(template)} with is_template true`.execute(server);

@@ -7,9 +7,13 @@ import { isCurrent, migrateToLatest } from './db/migrate';
 import { welcome } from './demo';
 import { loadLibrary } from './library';
 import { ping } from './db/ping';
+import { remindOwners } from './duties';
+import { prepareQueue, startWorker, type Tasks } from './jobs';
+import { mailWaiting, sendMail } from './notifications';
 
 let pool: Database | undefined;
 let prepared = false;
+let stopWorker = async () => {};
 
 /** The application's database pool. */
 export function database(): Database {
@@ -27,6 +31,7 @@ export async function startApplication(): Promise<void> {
   const db = openDatabase(config.databaseUrl ?? embedded!.url);
   pool = db;
   process.once('sveltekit:shutdown', async () => {
+    await stopWorker();
     await db.destroy();
     await embedded?.stop();
     process.exit(0);
@@ -52,10 +57,23 @@ export async function isReady(): Promise<boolean> {
 
 async function prepare(db: Database): Promise<void> {
   await migrateToLatest(db);
+  await prepareQueue(db);
   await loadLibrary(db, config.contentDir);
   await indexAnsweredQuestions(db);
   await welcome(db);
+  stopWorker = startWorker(db, tasksOn(db));
   prepared = true;
+}
+
+/** What the queue's jobs do. Every minute: who is to be reminded is told, and what was told is mailed. */
+export function tasksOn(db: Database): Tasks {
+  return {
+    tick: async () => {
+      await remindOwners(db);
+      await mailWaiting(db);
+    },
+    'send-mail': ({ id = '' }) => sendMail(db, id)
+  };
 }
 
 async function retry(db: Database, first: unknown): Promise<void> {

@@ -48,6 +48,22 @@ const port = v.pipe(
   v.check((text) => /^\d{1,5}$/.test(text) && Number(text) < 65_536, 'is not a port from 0 to 65535')
 );
 
+const smtpAddress = v.pipe(
+  v.string(),
+  v.check(
+    (text) => /^smtps?:\/\//.test(text) && URL.canParse(text) && new URL(text).hostname !== '',
+    'is not an smtp:// or smtps:// address'
+  )
+);
+
+const mailbox = v.pipe(
+  v.string(),
+  v.check(
+    (text) => /^([^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/.test(text),
+    'is not a mailbox such as Qihang <qihang@example.com>'
+  )
+);
+
 const rate = v.pipe(
   v.string(),
   v.check(
@@ -68,7 +84,9 @@ const environment = v.object({
   CLOCK_RATE: v.optional(rate),
   ALLOW_FAKE_CLOCK: v.optional(v.string()),
   DEMO: v.optional(v.string()),
-  METRICS_TOKEN: v.optional(v.string())
+  METRICS_TOKEN: v.optional(v.string()),
+  SMTP_URL: v.optional(smtpAddress),
+  MAIL_FROM: v.optional(mailbox)
 });
 
 export type Config = {
@@ -82,6 +100,8 @@ export type Config = {
   clockRate: number;
   demo: boolean;
   metricsToken?: string;
+  /** Where mail is handed in, and whom it comes from; without it none is sent. */
+  mail?: { smtpUrl: string; from: string };
 };
 
 /**
@@ -104,6 +124,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   if (settings.CLOCK_RATE && !settings.NOW) {
     throw new Error('CLOCK_RATE is refused without NOW: a real clock runs as it does.');
   }
+  if (settings.SMTP_URL && !settings.MAIL_FROM) {
+    throw new Error('MAIL_FROM is needed with SMTP_URL: mail comes from somebody.');
+  }
   return {
     databaseUrl: settings.DATABASE_URL,
     dataDir: resolve(settings.DATA_DIR),
@@ -113,7 +136,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     fakeNow: settings.NOW,
     clockRate: settings.CLOCK_RATE ?? 1,
     demo: settings.DEMO === '1',
-    metricsToken: settings.METRICS_TOKEN
+    metricsToken: settings.METRICS_TOKEN,
+    mail: settings.SMTP_URL ? { smtpUrl: settings.SMTP_URL, from: settings.MAIL_FROM! } : undefined
   };
 }
 

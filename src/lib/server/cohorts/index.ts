@@ -3,7 +3,7 @@ import type { Database } from '../db';
 import { may, type Actor } from '../policy';
 import * as queries from './queries';
 
-export { cohortPeople } from './people';
+export { cohortPeople, holdersOf } from './people';
 export {
   insertCohort,
   insertEnrolment,

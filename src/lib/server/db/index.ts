@@ -35,9 +35,14 @@ export function openDatabase(url: string, connections = 16): Database {
 
 const addresses = new WeakMap<Database, string>();
 
+/** The address a pool was opened with, for what keeps connections of its own. */
+export function addressOf(db: Database): string {
+  return addresses.get(db)!;
+}
+
 /** Another client of the same database with connections of its own, for what a pool cannot do. */
 export function clientBeside(db: Database, connections: number) {
-  return openClient(addresses.get(db)!, connections);
+  return openClient(addressOf(db), connections);
 }
 
 function openClient(url: string, connections: number, onclose?: () => void) {

@@ -1,5 +1,6 @@
 import { stepOfArtefact, workflow, type Artefact } from '../../engine/onboarding';
 import type { Database } from '../db';
+import { settleNotices } from '../notifications';
 import * as queries from './queries';
 import { settleDuties } from './settle';
 
@@ -23,6 +24,8 @@ export async function fulfilDuties(
   const { step, per } = stepOfArtefact(artefact);
   const subject = per === 'cohort' ? null : (aboutId ?? byId);
   const done = await queries.markDone(trx, { cohortId, artefact, aboutId: subject, byId });
+  if (!done) return;
+  await settleNotices(trx, `duty:${done}`);
   const received = workflow.some(({ starts }) => 'received' in starts && starts.received === step.step);
-  if (done && received) await settleDuties(trx, cohortId);
+  if (received) await settleDuties(trx, cohortId);
 }

@@ -1,2 +1,3 @@
 export { fulfilDuties } from './fulfil';
+export { remindOwners } from './remind';
 export { settleDuties } from './settle';

@@ -7,6 +7,7 @@ import { newId, type Database } from '../db';
 export function selectStanding(db: Database, cohortId: string) {
   return db
     .selectFrom('duty as d')
+    .leftJoin('person as o', 'o.id', 'd.owner_id')
     .select([
       'd.id',
       'd.step',
@@ -17,7 +18,7 @@ export function selectStanding(db: Database, cohortId: string) {
       'd.planned_on as dueOn',
       'd.extended_to as extendedTo',
       'd.done_at as doneAt',
-      'd.delegated_at as delegatedAt'
+      sql<boolean>`d.delegated_at is not null and o.left_at is null`.as('delegated')
     ])
     .where('d.cohort_id', '=', cohortId)
     .orderBy('d.id')
@@ -65,20 +66,21 @@ export async function deleteOpen(db: Database, ids: string[]): Promise<void> {
   await db.deleteFrom('duty').where('id', 'in', ids).where('done_at', 'is', null).execute();
 }
 
-/** Marks a duty as done; false when there is none that is open. */
+/** Marks a duty as done and answers its id; undefined when there is none that is open. */
 export async function markDone(
   db: Database,
   duty: { cohortId: string; artefact: Artefact; aboutId: string | null; byId: string }
-): Promise<boolean> {
-  const result = await db
+): Promise<string | undefined> {
+  const row = await db
     .updateTable('duty')
     .set({ done_at: now(), done_by: duty.byId, wake_at: null, changed_at: now() })
     .where('cohort_id', '=', duty.cohortId)
     .where('artefact', '=', duty.artefact)
     .where('about_id', 'is not distinct from', duty.aboutId)
     .where('done_at', 'is', null)
+    .returning('id')
     .executeTakeFirst();
-  return Number(result.numUpdatedRows) > 0;
+  return row?.id;
 }
 
 export async function selectHolidays(db: Database): Promise<ReadonlySet<string>> {

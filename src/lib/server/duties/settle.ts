@@ -26,11 +26,7 @@ export function settleDuties(db: Database, cohortId: string): Promise<DutyChange
       handedOver(rows)
     );
     if (!planned.ok) throw new Error(planned.message);
-    const standing = rows.map(({ doneAt, delegatedAt, ...row }) => ({
-      ...row,
-      done: doneAt !== null,
-      delegated: delegatedAt !== null
-    }));
+    const standing = rows.map(({ doneAt, ...row }) => ({ ...row, done: doneAt !== null }));
     const changes = compareDuties(standing, planned.duties);
     const holidays = await queries.selectHolidays(trx);
     const waking = (duty: PlannedDuty, extendedTo: string | null = null) => ({

@@ -57,6 +57,7 @@ import type {
   SessionTable,
   SignInThrottleTable
 } from './people';
+import type { MailTable, NoticePreferenceTable, NoticeTable } from './notices';
 import type { QuickReplyTable } from './quick-replies';
 import type { AuditEventTable, PublicationTable, PublishedResultTable } from './results';
 import type {
@@ -116,10 +117,13 @@ export type Schema = {
   library_publication: LibraryPublicationTable;
   library_version: LibraryVersionTable;
   library_revision: LibraryRevisionTable;
+  mail: MailTable;
   mark: MarkTable;
   mark_query: MarkQueryTable;
   marking: MarkingTable;
   marking_phrase: MarkingPhraseTable;
+  notice: NoticeTable;
+  notice_preference: NoticePreferenceTable;
   organisation: OrganisationTable;
   paper_entry: PaperEntryTable;
   paper_question: PaperQuestionTable;
@@ -139,6 +143,7 @@ export type Schema = {
 };
 
 export type { LibraryKind, LibraryOrigin, WrittenKind } from './library';
+export type { MailChoice } from './notices';
 export type { PaperState } from './papers';
 export type { Locale, Role, Theme } from './people';
 export type { PassageKind } from './search';

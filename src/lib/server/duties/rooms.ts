@@ -1,0 +1,15 @@
+import type { Artefact } from '../../engine/onboarding';
+
+type Place = { artefact: Artefact; cohortId: string; aboutId: string | null };
+
+/** The room in which an artefact is made; null where it has none of its own yet. */
+export function roomOf({ artefact, cohortId, aboutId }: Place): string | null {
+  switch (artefact) {
+    case 'mentor-assessment':
+      return `/coach/sheets/${cohortId}/${aboutId}`;
+    case 'published-scores':
+      return `/hr/cohorts/${cohortId}/scores`;
+    default:
+      return null;
+  }
+}
