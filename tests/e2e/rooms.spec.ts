@@ -1,4 +1,6 @@
+import type { Page } from '@playwright/test';
 import type { Role } from '../../src/lib/server/db/schema';
+import { createExamRooms } from './exam-rooms';
 import { expect, expectAccessible, test } from './people';
 
 const rooms: [Role, string[]][] = [
@@ -52,23 +54,44 @@ for (const [role, addresses] of rooms) {
   test(`Every room of the ${role} reads well on a phone and on a laptop, light and dark`, async ({ as }) => {
     test.setTimeout(300_000);
     const page = await as(role);
-    for (const address of addresses) {
-      for (const [width, colorScheme] of [
-        [375, 'dark'],
-        [1280, 'light']
-      ] as const) {
-        await page.setViewportSize({ width, height: 800 });
-        await page.emulateMedia({ colorScheme });
-        await page.goto(address);
-        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-        await expect(page).toHaveTitle(/启航/);
-        await expectAccessible(page);
-        const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        expect(sideways, `${address} at ${width} px scrolls sideways`).toBeLessThanOrEqual(0);
-      }
-    }
+    for (const address of addresses) await expectReadable(page, address);
   });
 }
+
+test('The rooms of an exam read well for the trainer who marks it and for HR', async ({ as, database }) => {
+  test.setTimeout(300_000);
+  const { released, marking, personId, query } = await createExamRooms(database);
+  const trainer = await as('trainer');
+  for (const address of [
+    '/teach/marking',
+    `/teach/marking/${marking}`,
+    `/teach/marking/${marking}/write`,
+    '/teach/marking/queries',
+    `/teach/marking/queries/${query}`,
+    `/teach/analysis/${released}`,
+    `/teach/analysis/${released}/angry-first`,
+    `/hr/exams/${released}/entry`
+  ]) {
+    await expectReadable(trainer, address);
+  }
+  await expectReadable(trainer, await uploadQuestions(trainer));
+  const hr = await as('hr');
+  for (const address of [
+    `/teach/marking/${marking}`,
+    `/teach/marking/${marking}/write/ruling`,
+    `/teach/marking/${marking}/angry-first/ruling`,
+    `/hr/exams/${released}`,
+    `/hr/exams/${released}/release`,
+    `/hr/exams/${marking}/release`,
+    `/hr/exams/${released}/entry`,
+    `/hr/exams/${released}/entry/${personId}`,
+    `/hr/exams/${released}/print/paper`,
+    `/hr/exams/${released}/print/answer-sheet`,
+    `/hr/exams/${released}/print/key`
+  ]) {
+    await expectReadable(hr, address);
+  }
+});
 
 test('A cohort, its scores and its published list read well for HR', async ({ as }) => {
   const page = await as('hr');
@@ -103,3 +126,32 @@ test('A lesson can be read, and its self-checks answered, without JavaScript', a
   await expect(check.locator('.explanation').first()).toBeVisible();
   await context.close();
 });
+
+/** On a phone in the dark and on a laptop by day: a heading, a title, nothing for axe to find, no scrolling sideways. */
+async function expectReadable(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  for (const [width, colorScheme] of [
+    [375, 'dark'],
+    [1280, 'light']
+  ] as const) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ colorScheme });
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page).toHaveTitle(/启航/);
+    await expectAccessible(page);
+    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(sideways, `${address} at ${width} px scrolls sideways`).toBeLessThanOrEqual(0);
+  }
+}
+
+/** The address of a file of questions that has been brought and not taken yet. */
+async function uploadQuestions(page: Page): Promise<string> {
+  await page.goto('/teach/questions/import?locale=zh-CN');
+  const text = '::same::重复？ {=是 ~否}\n\n没有答案的一段\n\n::paper::看哪一页？ {~第一页 =第二页}\n';
+  const file = { name: 'questions.gift', mimeType: 'text/plain', buffer: Buffer.from(text) };
+  await page.getByLabel('文件').setInputFiles(file);
+  await page.getByLabel('主题').selectOption('C6');
+  await page.getByRole('button', { name: '看看里面有什么' }).click();
+  await expect(page).toHaveURL(/\/teach\/questions\/import\/[0-9a-f-]+$/);
+  return new URL(page.url()).pathname;
+}

@@ -43,6 +43,7 @@ export const failures = {
   'third-decided': 409,
   'phrases-full': 409,
   'question-dropped': 409,
+  'sheet-superseded': 409,
   'ruling-stands': 409,
   'ruling-unfit': 400,
   'attempts-spent': 409,

@@ -45,6 +45,7 @@ const sentences: Record<FailureCode, () => string> = {
   'third-decided': m.failure_third_decided,
   'phrases-full': m.failure_phrases_full,
   'question-dropped': m.failure_question_dropped,
+  'sheet-superseded': m.failure_sheet_superseded,
   'ruling-stands': m.failure_ruling_stands,
   'ruling-unfit': m.failure_ruling_unfit,
   'attempts-spent': m.failure_attempts_spent,

@@ -58,7 +58,8 @@ function seats(db: Database) {
       'e.opens_at as opensAt',
       'e.closes_at as closesAt',
       'e.start_code as startCode',
-      'e.shuffle',
+      /* A paper is printed in its own order. */
+      sql<boolean>`e.shuffle and a.source is distinct from 'paper'`.as('shuffle'),
       'e.released_at as releasedAt',
       'e.query_days as queryDays',
       sql<number>`greatest(e.attempts, coalesce(l.attempts, 1))`.as('attempts'),
@@ -67,6 +68,7 @@ function seats(db: Database) {
       'a.sitting',
       'a.variant',
       'a.device',
+      'a.source',
       'a.revision_id as revisionId',
       'a.started_at as startedAt',
       'a.ends_at as endsAt',
@@ -74,6 +76,14 @@ function seats(db: Database) {
       'a.marked_at as markedAt',
       'p.published_at as publishedAt'
     ]);
+}
+
+/**
+ * Holds one person's place at one exam until the transaction ends: beginning on the screen and counting a sheet of paper
+ * follow one another.
+ */
+export async function lockPlace(trx: Database, examId: string, personId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`place ${examId} ${personId}`}, 0))`.execute(trx);
 }
 
 export type NewAttempt = {

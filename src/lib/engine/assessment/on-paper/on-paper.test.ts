@@ -3,7 +3,15 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isOpen, markClosed, modelAnswer, parseQuestion, validateAnswer, type Item } from '../index';
-import { answerKey, letterOf, paperSections, readTyped, typedAnswer, typedFields } from './index';
+import {
+  answerKey,
+  letterOf,
+  paperSections,
+  printedInstructions,
+  readTyped,
+  typedAnswer,
+  typedFields
+} from './index';
 
 const bank: Item[] = ['zh-CN', 'en'].flatMap((locale) =>
   readdirSync(`content/${locale}/questions`, { recursive: true, withFileTypes: true })
@@ -153,5 +161,26 @@ describe('answerKey', () => {
 describe('letterOf', () => {
   it('goes on after Z', () => {
     expect([0, 25, 26, 27, 52].map(letterOf)).toEqual(['A', 'Z', 'AA', 'AB', 'BA']);
+  });
+});
+
+describe('printedInstructions', () => {
+  it.each([
+    [
+      '全卷十题，共100分，限时30分钟。交卷前随时可以改，写下的答案会自动保存；时间一到，系统替你交卷。',
+      '全卷十题，共100分，限时30分钟。'
+    ],
+    ['请独立作答。每道题答完即自动保存。', '请独立作答。'],
+    ['请独立作答；答案自动保存。', '请独立作答。'],
+    ['每道题答完即自动保存。', ''],
+    ['请关闭手机等电子设备。字迹清楚，答在横线上。', '请关闭手机等电子设备。字迹清楚，答在横线上。'],
+    [
+      'Each question is worth 7.5 points. What you write is saved as you go. Keep your desk clear!',
+      'Each question is worth 7.5 points. Keep your desk clear!'
+    ],
+    ['Switch your devices off; every answer is saved as you give it.', 'Switch your devices off.'],
+    ['- Read twice.\n- Answers are saved automatically.\n- Write clearly.', '- Read twice.\n- Write clearly.']
+  ])('of %s keeps what holds on paper', (instructions, printed) => {
+    expect(printedInstructions(instructions)).toBe(printed);
   });
 });

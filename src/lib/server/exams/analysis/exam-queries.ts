@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../../db';
+import { isLatest } from '../latest-queries';
 
 /** An exam with what has come in; `marked` of those that count, `writing` while the time runs. */
 export type ExamState = Awaited<ReturnType<typeof selectExamStates>>[number];
@@ -33,7 +34,7 @@ export function selectExamStates(
     .execute();
 }
 
-/** On how many sheets each question still waits for its mark. */
+/** On how many sheets each question still waits for its mark; nobody marks an attempt that counts no more. */
 export async function selectUnmarkedItems(
   db: Database,
   examId: string
@@ -47,6 +48,7 @@ export async function selectUnmarkedItems(
     .select(['w.item', sql<number>`count(*)::int`.as('sheets')])
     .where('a.exam_id', '=', examId)
     .where('a.submitted_at', 'is not', null)
+    .where(isLatest('a'))
     .where('a.marked_at', 'is', null)
     .where('k.item', 'is', null)
     .groupBy('w.item')

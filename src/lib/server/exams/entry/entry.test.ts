@@ -6,14 +6,20 @@ import { useDatabase } from '../../../../../tests/test-database';
 import { isOpen, modelAnswer, type Paper } from '../../../engine/assessment';
 import { typedAnswer } from '../../../engine/assessment/on-paper';
 import { newId } from '../../db';
+import { insertEnrolment } from '../../cohorts';
 import { takeInFiles, toLibraryFile } from '../../library';
 import type { Actor } from '../../policy';
 import { examPaper } from '../paper';
 import {
   confirmReading,
   enterSheet,
+  queryMark,
   readEntryRoom,
   readEntrySheet,
+  readExam,
+  readQuery,
+  readReview,
+  releaseMarks,
   settleReadings,
   startExam,
   writtenStanding,
@@ -163,6 +169,57 @@ describe('a sheet read once', () => {
   });
 });
 
+describe('somebody who begins on the screen while their sheet is confirmed', () => {
+  it('has one attempt, of either kind, and whoever comes second is told', async () => {
+    for (let round = 0; round < 6; round++) {
+      const sitter = await createActor(database(), ['new-hire']);
+      const one = { examId: people.examId, personId: sitter.personId };
+      await insertEnrolment(database(), people.cohortId, sitter.personId, null);
+      await read(people.hr, { personId: sitter.personId });
+      const begin = () => startExam(database(), sitter, { examId: people.examId, locale: 'zh-CN' });
+      const confirm = () => confirmReading(database(), people.hr, { ...one, revision: 1 });
+      const [first, second] = await Promise.all(round % 2 ? [begin(), confirm()] : [confirm(), begin()]);
+      const [begun, confirmed] = round % 2 ? [first, second] : [second, first];
+      const made = (await attempts()).filter(({ person_id }) => person_id === sitter.personId);
+      expect(made).toHaveLength(1);
+      expect(begun).toMatchObject({ ok: true, value: { attemptId: made[0]!.id } });
+      if (made[0]!.source === 'paper') expect(confirmed).toEqual({ ok: true });
+      else expect(confirmed).toMatchObject(refusal('attempts-spent'));
+    }
+  });
+});
+
+describe('what the sitter sees of a sheet from paper', () => {
+  it('says that written answers are on paper, in the receipt, the review and to whoever answers a query', async () => {
+    await database().updateTable('exam').set({ shuffle: true }).where('id', '=', people.examId).execute();
+    await read(people.hr);
+    await confirmReading(database(), people.hr, { ...sheet(), revision: 1 });
+    const view = { examId: people.examId, locale: 'zh-CN' as const };
+    const receipt = await readExam(database(), people.sitter, view);
+    if (!receipt.ok) throw new Error(receipt.code);
+    expect(receipt.value.onPaper).toBe(true);
+    expect(receipt.value.receipt.map(({ item }) => item)).toEqual(paper.items.map(({ id }) => id));
+    expect(receipt.value.receipt.filter(({ onPaper }) => onPaper).map(({ item }) => item)).toEqual(
+      paper.items.filter(isOpen).map(({ id }) => id)
+    );
+
+    vi.setSystemTime(new Date('2026-03-06T18:00:00+08:00'));
+    expect(await releaseMarks(database(), people.hr, { examId: people.examId, queryDays: 3 })).toEqual({
+      ok: true
+    });
+    const review = await readReview(database(), people.sitter, view);
+    if (!review.ok) throw new Error(review.code);
+    expect(review.value).toMatchObject({ onPaper: true, score: paper.total });
+    expect(review.value.questions.map(({ id }) => id)).toEqual(paper.items.map(({ id }) => id));
+
+    const asked = { examId: people.examId, item: firstOf('short'), reason: '请再看一遍。' };
+    expect(await queryMark(database(), people.sitter, asked)).toEqual({ ok: true });
+    const { id } = await database().selectFrom('mark_query').select('id').executeTakeFirstOrThrow();
+    const other = await createActor(database(), ['trainer']);
+    expect(await readQuery(database(), other, id)).toMatchObject({ value: { onPaper: true } });
+  });
+});
+
 describe('a sheet read twice', () => {
   it('counts at once where both readings agree, though typed differently', async () => {
     const several = firstOf('several');
@@ -198,6 +255,10 @@ describe('a sheet read twice', () => {
     const { id } = (await attempts())[0]!;
     const marks = await database().selectFrom('mark').selectAll().where('attempt_id', '=', id).execute();
     expect(marks.find(({ item }) => item === short)!.score).toBe('1');
+    const entered = await readEntrySheet(database(), people.hr, { ...sheet(), variant: 1, locale: 'zh-CN' });
+    expect(entered).toMatchObject({
+      value: { counted: { [single]: fullMarks()[single], [short]: marked('1') } }
+    });
     expect(Number(marks.find(({ item }) => item === single)!.score)).toBeGreaterThan(0);
   });
 

@@ -2,6 +2,7 @@ import { done, refused, type Outcome } from '../../../forms/failure';
 import type { Database } from '../../db';
 import { may, type Actor } from '../../policy';
 import { holdPublishing, isPublished } from '../marking/queries';
+import { lockPlace } from '../queries';
 import * as queries from './queries';
 
 /** The place of somebody whose sheet the actor may type in; nobody types in their own. */
@@ -28,7 +29,7 @@ export async function holdPlace(
   const allowed = await findPlace(trx, actor, sheet);
   if (!allowed.ok) return allowed;
   await holdPublishing(trx);
-  await queries.lockSheet(trx, sheet.examId, sheet.personId);
+  await lockPlace(trx, sheet.examId, sheet.personId);
   const place = (await queries.selectEntryPlace(trx, sheet.examId, sheet.personId))!;
   if (await isPublished(trx, place.cohortId)) return refused('already-published');
   if (place.running || place.attempts >= place.allowed) return refused('attempts-spent');

@@ -50,6 +50,24 @@ export function differing(paper: Paper, first: EntryLines, second: EntryLines): 
   return paper.items.map(({ id }) => id).filter((id) => seen(first[id]) !== seen(second[id]));
 }
 
+/**
+ * What counts of a sheet that was entered: of a closed question the answer that was kept, of an open one the reading its
+ * mark came from. Without a line where the mark is another by now.
+ */
+export function countedLines(
+  paper: Paper,
+  readings: EntryLines[],
+  kept: { answers: Map<string, Answer>; scores: Map<string, string> }
+): EntryLines {
+  const lines = paper.items.flatMap((item): [string, EntryLine][] => {
+    if (!isOpen(item)) return [[item.id, { typed: typedAnswer(item, kept.answers.get(item.id) ?? null) }]];
+    const given = readings.map((reading) => reading[item.id]);
+    const line = given.find((each) => each && 'points' in each && each.points === kept.scores.get(item.id));
+    return line ? [[item.id, line]] : [];
+  });
+  return Object.fromEntries(lines);
+}
+
 /** The answers to closed questions, in stored form. */
 export function answersIn(
   paper: Paper,

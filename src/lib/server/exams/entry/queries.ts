@@ -80,11 +80,6 @@ export function selectEntries(db: Database, examId: string, personId?: string) {
     .execute();
 }
 
-/** Holds what concerns one person's sheet until the transaction ends: readings follow one another. */
-export async function lockSheet(trx: Database, examId: string, personId: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`paper ${examId} ${personId}`}, 0))`.execute(trx);
-}
-
 export type NewEntry = {
   examId: string;
   personId: string;

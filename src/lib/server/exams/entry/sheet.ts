@@ -1,4 +1,4 @@
-import { isOpen, type Item, type Paper } from '../../../engine/assessment';
+import { isOpen, type Answer, type Item, type Paper } from '../../../engine/assessment';
 import { lettered, letterOf, typedFields } from '../../../engine/assessment/on-paper';
 import { wallClock } from '../../../engine/onboarding';
 import { done, refused, type Outcome } from '../../../forms/failure';
@@ -9,9 +9,9 @@ import type { Actor } from '../../policy';
 import { isPublished, selectMarks } from '../marking/queries';
 import { excerpt } from '../markup';
 import { examPaper, frozenPaper } from '../paper';
-import { selectExamPapers } from '../queries';
+import { selectAnswers, selectExamPapers } from '../queries';
 import { findPlace } from './gate';
-import { differing, type EntryLine, type EntryLines } from './lines';
+import { countedLines, differing, type EntryLine, type EntryLines } from './lines';
 import * as queries from './queries';
 import { sheetState, type SheetState } from './room';
 
@@ -50,8 +50,9 @@ export type EntrySheet = {
   readings: { by: string; byName: string; at: Date; revision: number; lines: EntryLines }[];
   /** Items in which two readings differ. */
   differences: string[];
-  /** What each row earned, once the sheet counts. */
+  /** Once the sheet counts: what each row earned, and what of the readings counted. */
   marks: Record<string, string>;
+  counted: EntryLines;
 };
 
 /** One person's sheet: what is to be typed in, what has been, and what came of it. */
@@ -76,7 +77,9 @@ export async function readEntrySheet(
   const texts = await selectExamPapers(db, place.examId);
   const variant = first?.variant ?? input.variant;
   const markers = await queries.selectPaperMarkers(db, place.cohortId);
-  const counted = first?.attemptId ? await selectMarks(db, [first.attemptId]) : [];
+  const marks = first?.attemptId ? await selectMarks(db, [first.attemptId]) : [];
+  const answers = first?.attemptId ? await selectAnswers(db, first.attemptId) : [];
+  const scores = new Map(marks.map(({ item, score }) => [item, score]));
   return done({
     examId: place.examId,
     personId: place.personId,
@@ -97,7 +100,14 @@ export async function readEntrySheet(
       ...{ by: enteredBy, byName: enteredByName, at: enteredAt, revision, lines }
     })),
     differences: first && second ? differing(paper.compiled, first.lines, second.lines) : [],
-    marks: Object.fromEntries(counted.map(({ item, score }) => [item, score]))
+    marks: Object.fromEntries(scores),
+    counted: first?.attemptId
+      ? countedLines(
+          paper.compiled,
+          current.map(({ lines }) => lines),
+          { answers: new Map(answers.map(({ item, value }) => [item, value as Answer])), scores }
+        )
+      : {}
   });
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../../db';
+import { isLatest } from '../latest-queries';
 
 export type MarkedExam = Awaited<ReturnType<typeof selectMarkedExams>>[number];
 
@@ -46,7 +47,7 @@ function exams(db: Database, personId: string) {
     ]);
 }
 
-/** The exam and number of one sheet. */
+/** The exam and number of one sheet; `counts` unless its sitter has begun a further attempt. */
 export function selectSheet(db: Database, attemptId: string) {
   return db
     .selectFrom('exam_attempt')
@@ -55,7 +56,8 @@ export function selectSheet(db: Database, attemptId: string) {
       'exam_id as examId',
       'person_id as personId',
       'number',
-      'revision_id as revisionId'
+      'revision_id as revisionId',
+      isLatest('exam_attempt').as('counts')
     ])
     .where('id', '=', attemptId)
     .where('submitted_at', 'is not', null)

@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import type { Database } from '../../db';
+import { isLatest } from '../latest-queries';
 
 export type WrittenAnswer = Awaited<ReturnType<typeof selectWritten>>[number];
 
 /**
  * Every answer of some exams that somebody wrote and handed in, with the mark that stands; sheets in the order of their
- * numbers, which is nobody's. None of the marker's own.
+ * numbers, which is nobody's. None of the marker's own, and of several attempts the one that counts.
  */
 export function selectWritten(db: Database, examIds: string[], markerId: string, item?: string) {
   return db
@@ -26,6 +27,7 @@ export function selectWritten(db: Database, examIds: string[], markerId: string,
     ])
     .where('a.exam_id', '=', sql<string>`any(${examIds}::uuid[])`)
     .where('a.submitted_at', 'is not', null)
+    .where(isLatest('a'))
     .where('a.person_id', '<>', markerId)
     .where(sql<boolean>`w.value <> 'null'::jsonb`)
     .$if(item !== undefined, (query) => query.where('w.item', '=', item!))

@@ -40,6 +40,7 @@ export async function markingTask(
   const attempt = (await lockAttempt(trx, attemptId))!;
   const exam = (await selectMarkedExam(trx, sheet.examId, actor.personId))!;
   if (exam.publishedAt) return refused('already-published');
+  if (!sheet.counts) return refused('sheet-superseded');
   const { items } = (await frozenPaper(trx, sheet.revisionId)).compiled;
   const item = items.find(({ id }) => id === input.item);
   const answers = await selectAnswers(trx, attemptId);

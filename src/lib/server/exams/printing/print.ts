@@ -2,6 +2,7 @@ import type { Item, Paper, PublicItem } from '../../../engine/assessment';
 import {
   answerKey,
   paperSections,
+  printedInstructions,
   type KeyEntry,
   type PaperSection
 } from '../../../engine/assessment/on-paper';
@@ -39,7 +40,7 @@ export type PrintHead = {
 };
 
 export type PrintedPaper = PrintHead & {
-  /** HTML, safe to put into a page. */
+  /** HTML, safe to put into a page; empty where nothing of them holds on paper. */
   instructions: string;
   sections: PaperSection<PublicItem>[];
 };
@@ -55,7 +56,7 @@ export async function printPaper(
   const { head, paper } = found.value;
   return done({
     ...head,
-    instructions: asHtml(paper.instructions),
+    instructions: asHtml(printedInstructions(paper.instructions)),
     sections: paperSections(printedItems(paper, head.locale))
   });
 }

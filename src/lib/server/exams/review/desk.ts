@@ -62,6 +62,8 @@ export type QueriedMark = {
   locale: Locale;
   question: number;
   item: ExplainedItem;
+  /** Sat on paper: what was written by hand is not kept here. */
+  onPaper: boolean;
   mark: { score: string; comment: string | null; revision: number; by: string | null };
   /** What each marker gave, in the order in which they marked. */
   markers: Awaited<ReturnType<typeof queries.selectMarkers>>;
@@ -97,6 +99,7 @@ export async function readQuery(db: Database, actor: Actor, id: string): Promise
     locale,
     question: paper.items.findIndex((each) => each.id === item.id) + 1,
     item,
+    onPaper: query.source === 'paper',
     mark,
     markers: await queries.selectMarkers(db, query.attemptId, query.item),
     reason: query.reason,

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { now } from '../../clock';
 import { newId, type Database } from '../../db';
 import { rolesFor } from '../../policy';
+import { isLatest } from '../latest-queries';
 
 /** Waits until no mark is being given and keeps others from giving one until the transaction ends. */
 export async function lockMarks(trx: Database): Promise<void> {
@@ -59,14 +60,14 @@ function exams(db: Database) {
     .$narrowType<{ queries: number; openQueries: number }>();
 }
 
-/** Everybody an exam is for, by name, with each of their attempts. */
+/** Everybody an exam is for, by name, with the attempt that counts. */
 export function selectSheets(db: Database, examId: string) {
   return db
     .selectFrom('exam as e')
     .innerJoin('enrolment as m', 'm.cohort_id', 'e.cohort_id')
     .innerJoin('person as p', 'p.id', 'm.person_id')
     .leftJoin('exam_attempt as a', (join) =>
-      join.onRef('a.exam_id', '=', 'e.id').onRef('a.person_id', '=', 'm.person_id')
+      join.onRef('a.exam_id', '=', 'e.id').onRef('a.person_id', '=', 'm.person_id').on(isLatest('a'))
     )
     .select([
       'p.id as personId',
@@ -82,7 +83,6 @@ export function selectSheets(db: Database, examId: string) {
     ])
     .where('e.id', '=', examId)
     .orderBy('p.name')
-    .orderBy('a.sitting')
     .execute();
 }
 
@@ -242,7 +242,8 @@ function found(db: Database, actorId: string) {
       'a.number',
       'a.revision_id as revisionId',
       'e.id as examId',
-      'e.shuffle',
+      sql<boolean>`e.shuffle and a.source = 'screen'`.as('shuffle'),
+      'a.source',
       'e.cohort_id as cohortId',
       'c.name as cohortName',
       sql<boolean>`${actorId}::uuid in ${touched}`.as('involved'),

@@ -39,6 +39,8 @@ export type Review = {
   title: string;
   /** The paper's language, which may be another than the reader's. */
   locale: Locale;
+  /** Sat on paper: what was written by hand is not kept here. */
+  onPaper: boolean;
   submittedAt: Date | null;
   score: string;
   max: string;
@@ -90,6 +92,7 @@ export async function readReview(
     examId: seat.examId,
     title: paper.title,
     locale,
+    onPaper: seat.source === 'paper',
     submittedAt: seat.submittedAt,
     score,
     max,

@@ -1,4 +1,10 @@
-import { attemptState, mayRetake, type AttemptStateName, type Paper } from '../../../engine/assessment';
+import {
+  attemptState,
+  isOpen,
+  mayRetake,
+  type AttemptStateName,
+  type Paper
+} from '../../../engine/assessment';
 import { done, refused, type Outcome } from '../../../forms/failure';
 import { now } from '../../clock';
 import type { Database } from '../../db';
@@ -50,8 +56,10 @@ export type ExamOverview = ExamSummary & {
   instructions: string;
   /** The language the paper is in, which may be another than the reader's. */
   paperLocale: Locale;
-  /** Question by question whether and when an answer was saved; empty before the start. */
-  receipt: { item: string; savedAt: Date | null }[];
+  /** The attempt was sat on paper and typed in by somebody else. */
+  onPaper: boolean;
+  /** Question by question whether and when an answer was saved; empty before the start. Written ones stay on paper. */
+  receipt: { item: string; savedAt: Date | null; onPaper: boolean }[];
   /** Whether a start code is asked for. */
   coded: boolean;
   shuffled: boolean;
@@ -78,15 +86,19 @@ export async function readExam(
   const savedAt = new Map(
     answers.filter(({ value }) => value !== null).map(({ item, savedAt }) => [item, savedAt])
   );
+  const onPaper = seat.source === 'paper';
+  const written = new Set(paper.compiled.items.filter(isOpen).map(({ id }) => id));
   const visible = seat.attemptId && marksVisible(seat);
   return done({
     ...summarise(seat, paper),
     instructions: asHtml(paper.compiled.instructions),
     paperLocale: paper.locale,
+    onPaper,
     receipt: seat.attemptId
       ? sitterOrder(paper.compiled, { attemptId: seat.attemptId, shuffle: seat.shuffle }).map((item) => ({
           item,
-          savedAt: savedAt.get(item) ?? null
+          savedAt: savedAt.get(item) ?? null,
+          onPaper: onPaper && written.has(item)
         }))
       : [],
     coded: seat.startCode !== null,

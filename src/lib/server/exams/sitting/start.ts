@@ -29,6 +29,7 @@ type Start = {
  */
 export function startExam(db: Database, actor: Actor, input: Start): Promise<Outcome<{ attemptId: string }>> {
   return inTransaction(db, async (trx) => {
+    await queries.lockPlace(trx, input.examId, actor.personId);
     await collectOverdue(trx, { personIds: [actor.personId] });
     const found = await ownSeat(trx, actor, input.examId);
     if (!found.ok) return found;
