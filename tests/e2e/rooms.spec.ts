@@ -44,9 +44,19 @@ const rooms: [Role, string[]][] = [
   ['peer', ['/peer']],
   [
     'hr',
-    ['/hr', '/hr/exams', '/hr/exams/new', '/hr/papers', '/hr/papers/new', '/admin/people', '/admin/audit']
+    [
+      '/hr',
+      '/hr/exams',
+      '/hr/exams/new',
+      '/hr/papers',
+      '/hr/papers/new',
+      '/hr/plans',
+      '/hr/plans/new',
+      '/admin/people',
+      '/admin/audit'
+    ]
   ],
-  ['manager', ['/hr', '/hr/papers']],
+  ['manager', ['/hr', '/hr/papers', '/hr/plans']],
   ['admin', ['/admin/people', '/admin/organisation', '/admin/content', '/admin/audit']]
 ];
 

@@ -1,7 +1,17 @@
 import * as v from 'valibot';
 
 /** Which sentence a field's problem is told with. */
-export type FieldProblem = 'required' | 'email' | 'password-short' | 'too-long' | 'choice' | 'format';
+export type FieldProblem = (typeof fieldProblems)[number];
+
+const fieldProblems = [
+  'required',
+  'email',
+  'password-short',
+  'too-long',
+  'choice',
+  'format',
+  'order'
+] as const;
 
 export type FormReading<T> =
   | { ok: true; value: T }
@@ -30,15 +40,13 @@ export function readForm<S extends v.GenericSchema>(
   const problems: Record<string, FieldProblem> = {};
   for (const issue of parsed.issues) {
     const field = String(issue.path?.[0]?.key ?? '');
-    problems[field] ??= isFieldProblem(issue.message)
-      ? issue.message
-      : issue.input === undefined
-        ? 'required'
-        : 'format';
+    problems[field] ??= toFieldProblem(issue);
   }
   return { ok: false, values, problems };
 }
 
-function isFieldProblem(message: string): message is FieldProblem {
-  return ['required', 'email', 'password-short', 'too-long', 'choice', 'format'].includes(message);
+/** Which sentence tells what a schema found. */
+export function toFieldProblem({ message, input }: { message: string; input: unknown }): FieldProblem {
+  const named = fieldProblems.find((problem) => problem === message);
+  return named ?? (input === undefined ? 'required' : 'format');
 }

@@ -7,7 +7,8 @@ const sentences: Record<FieldProblem, () => string> = {
   'password-short': m.invalid_password_short,
   'too-long': m.invalid_too_long,
   choice: m.invalid_choice,
-  format: m.invalid_format
+  format: m.invalid_format,
+  order: m.invalid_order
 };
 
 /** What a field's problem tells the person, in their language; undefined when there is none. */

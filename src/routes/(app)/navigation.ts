@@ -4,6 +4,7 @@ import BookOpen from '@lucide/svelte/icons/book-open';
 import Building from '@lucide/svelte/icons/building';
 import CalendarDays from '@lucide/svelte/icons/calendar-days';
 import ChartColumn from '@lucide/svelte/icons/chart-column';
+import ClipboardList from '@lucide/svelte/icons/clipboard-list';
 import ClipboardPen from '@lucide/svelte/icons/clipboard-pen';
 import FileCheck from '@lucide/svelte/icons/file-check';
 import FileQuestion from '@lucide/svelte/icons/file-question-mark';
@@ -68,6 +69,7 @@ export const groups: Group[] = [
       { href: '/coach', label: m.nav_coach, icon: ClipboardPen, action: 'desk.coach' },
       { href: '/peer', label: m.nav_peer, icon: Handshake, action: 'desk.peer' },
       { href: '/hr', label: m.nav_cohorts, icon: LayoutDashboard, action: 'cohort.follow' },
+      { href: '/hr/plans', label: m.nav_plans, icon: ClipboardList, action: 'plan.enter' },
       { href: '/hr/papers', label: m.nav_papers, icon: FileStack, action: 'paper.enter' },
       { href: '/hr/exams', label: m.nav_set_exams, icon: FileCheck, action: 'exam.schedule' }
     ]

@@ -8,6 +8,7 @@ export {
   insertCohort,
   insertEnrolment,
   lockCohort,
+  insertNewCohort,
   selectCohort,
   selectEnrolment,
   selectMembers,

@@ -12,11 +12,17 @@ export type NewCohort = {
 };
 
 export async function insertCohort(db: Database, cohort: NewCohort): Promise<string> {
-  const id = newId();
-  await db
+  const id = await insertNewCohort(db, cohort);
+  if (!id) throw new Error(`there is a cohort “${cohort.name}” already`);
+  return id;
+}
+
+/** Undefined when there is a cohort of this name already. */
+export async function insertNewCohort(db: Database, cohort: NewCohort): Promise<string | undefined> {
+  const row = await db
     .insertInto('cohort')
     .values({
-      id,
+      id: newId(),
       name: cohort.name,
       opens_on: cohort.opensOn,
       classroom_ends_on: cohort.classroomEndsOn,
@@ -25,8 +31,10 @@ export async function insertCohort(db: Database, cohort: NewCohort): Promise<str
       organiser_id: cohort.organiserId ?? null,
       created_at: now()
     })
-    .execute();
-  return id;
+    .onConflict((conflict) => conflict.column('name').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return row?.id;
 }
 
 export async function insertEnrolment(

@@ -12,6 +12,7 @@ export {
   insertDepartment,
   insertGrant,
   insertPerson,
+  selectHolders,
   type NewPerson
 } from './queries';
 

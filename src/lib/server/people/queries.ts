@@ -97,6 +97,25 @@ export function selectPerson(db: Database, id: string) {
   return db.selectFrom('person').select(['id', 'name', 'email']).where('id', '=', id).executeTakeFirst();
 }
 
+/** Who holds one of these roles anywhere and has not left, by name. */
+export function selectHolders(db: Database, roles: readonly Role[]) {
+  return db
+    .selectFrom('person as p')
+    .select(['p.id', 'p.name'])
+    .where('p.left_at', 'is', null)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('role_grant as g')
+          .select('g.id')
+          .whereRef('g.person_id', '=', 'p.id')
+          .where('g.role', 'in', [...roles])
+      )
+    )
+    .orderBy('p.name')
+    .orderBy('p.id')
+    .execute();
+}
+
 export function selectDepartments(db: Database) {
   return db.selectFrom('department').select(['id', 'name']).orderBy('name').execute();
 }

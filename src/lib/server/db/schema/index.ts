@@ -58,6 +58,14 @@ import type {
   SignInThrottleTable
 } from './people';
 import type { MailTable, NoticePreferenceTable, NoticeTable } from './notices';
+import type {
+  AttendanceTable,
+  PlanBudgetLineTable,
+  PlanDecisionTable,
+  PlanNeedTable,
+  TrainingPlanTable,
+  TrainingSessionTable
+} from './plans';
 import type { QuickReplyTable } from './quick-replies';
 import type { AuditEventTable, PublicationTable, PublishedResultTable } from './results';
 import type {
@@ -76,6 +84,7 @@ export type Schema = {
   acknowledgement: AcknowledgementTable;
   answer: AnswerTable;
   assessment_sheet: AssessmentSheetTable;
+  attendance: AttendanceTable;
   audit_event: AuditEventTable;
   briefing: BriefingTable;
   check_answer: CheckAnswerTable;
@@ -128,6 +137,9 @@ export type Schema = {
   paper_entry: PaperEntryTable;
   paper_question: PaperQuestionTable;
   person: PersonTable;
+  plan_budget_line: PlanBudgetLineTable;
+  plan_decision: PlanDecisionTable;
+  plan_need: PlanNeedTable;
   publication: PublicationTable;
   published_result: PublishedResultTable;
   question_file: QuestionFileTable;
@@ -140,10 +152,13 @@ export type Schema = {
   sign_in_throttle: SignInThrottleTable;
   task_done: TaskDoneTable;
   traffic_share: TrafficShareTable;
+  training_plan: TrainingPlanTable;
+  training_session: TrainingSessionTable;
 };
 
 export type { LibraryKind, LibraryOrigin, WrittenKind } from './library';
 export type { MailChoice } from './notices';
 export type { PaperState } from './papers';
+export type { AttendanceState, PlanDecision, PlanState } from './plans';
 export type { Locale, Role, Theme } from './people';
 export type { PassageKind } from './search';
