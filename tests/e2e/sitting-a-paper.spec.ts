@@ -149,7 +149,7 @@ async function enrol(database: Database) {
   const cohort = `考试 ${sitter.personId.slice(-6)}`;
   const day = new Date().toISOString().slice(0, 10);
   const dates = { opensOn: day, classroomEndsOn: day, onJobEndsOn: '2099-12-31' };
-  const cohortId = await insertCohort(database, { name: cohort, pathway: 'first-week', ...dates });
+  const cohortId = await insertCohort(database, { name: cohort, pathway: 'first-month', ...dates });
   await insertEnrolment(database, cohortId, sitter.personId, null);
   return { sitter, cohort, cohortId };
 }

@@ -37,7 +37,7 @@ async function createNewHire(database: Database): Promise<string> {
   const email = `shift-${Date.now()}@example.com`;
   const id = (await insertPerson(database, { email, name: '苏晴', departmentId: null, locale: null }))!;
   await insertGrant(database, id, { role: 'new-hire', departmentId: null, cohortId: null }, null);
-  const setting = { share: 20, experienced: false, set_by: null, set_at: new Date() };
+  const setting = { share: 20, set_by: null, set_at: new Date() };
   await database
     .insertInto('traffic_share')
     .values({ person_id: id, ...setting })

@@ -15,7 +15,7 @@ export async function createCohort(
     opensOn: '2026-03-02',
     classroomEndsOn: '2026-03-04',
     onJobEndsOn: '2026-04-01',
-    pathway: 'first-week'
+    pathway: 'first-month'
   });
   for (const personId of personIds) await insertEnrolment(db, cohortId, personId, mentorId);
   await settleDuties(db, cohortId);

@@ -59,6 +59,5 @@ export const shareForm = v.object({
       v.transform(() => null)
     ),
     count
-  ]),
-  experienced: v.optional(v.string())
+  ])
 });

@@ -21,6 +21,7 @@ import MessageSquareQuote from '@lucide/svelte/icons/message-square-quote';
 import Megaphone from '@lucide/svelte/icons/megaphone';
 import MessagesSquare from '@lucide/svelte/icons/messages-square';
 import SearchCheck from '@lucide/svelte/icons/search-check';
+import Sparkles from '@lucide/svelte/icons/sparkles';
 import Trophy from '@lucide/svelte/icons/trophy';
 import Users from '@lucide/svelte/icons/users';
 import { m } from '$lib/paraglide/messages';
@@ -39,6 +40,7 @@ export const groups: Group[] = [
       { href: '/glossary', label: m.nav_glossary, icon: BookA, action: 'course.learn' },
       { href: '/drills', label: m.nav_drills, icon: MessagesSquare, action: 'drill.play' },
       { href: '/inspections', label: m.nav_inspections, icon: SearchCheck, action: 'inspection.take' },
+      { href: '/projects', label: m.nav_projects, icon: Sparkles, action: 'project.enter' },
       { href: '/exams', label: m.nav_exams, icon: FileCheck, action: 'exam.sit' },
       { href: '/results', label: m.nav_results, icon: Trophy, action: 'result.read-own' }
     ]

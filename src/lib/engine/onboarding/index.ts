@@ -7,9 +7,31 @@ export { compareDuties } from './duty-changes';
 export type { DutyChanges, StandingDuty } from './duty-changes';
 export { stagesOf } from './stages';
 export type { Stage } from './stages';
-export { checkPathway, comparePathways, parsePathway, pathwayTargets } from './pathway';
-export type { Pathway, Signer, Task, TaskKind } from './pathway';
-export { tasksForDay, week } from './week';
+export {
+  assembleMonth,
+  checkPathway,
+  comparePathways,
+  parsePathway,
+  pathwayTargets,
+  planTasks,
+  serviceLines,
+  tailor,
+  trafficOn,
+  weekOfDay
+} from './pathway';
+export type {
+  Month,
+  MonthWeek,
+  Pathway,
+  PathwayChange,
+  PlannedTask,
+  ServiceLine,
+  Signer,
+  Task,
+  TaskKind,
+  Traveller
+} from './pathway';
+export { week } from './week';
 export type { TaskOnDay, WeekView } from './week';
 export { stepOf, stepOfArtefact, workflow } from './workflow';
 export type { Artefact, CohortDate, DueRule, Per, Role, StepId, WorkflowStep } from './workflow';

@@ -15,6 +15,8 @@ export {
   selectMentees
 } from './queries';
 
+export { readMonth, readTaskRevision } from './pathway';
+
 export type CohortRow = Awaited<ReturnType<typeof queries.selectCohorts>>[number];
 
 /** Every cohort the actor may follow, newest first. */

@@ -58,6 +58,9 @@ const columns = [
   'c.pathway'
 ] as const;
 
+/** What decides which tasks of the pathway are a person's. */
+const traveller = ['e.experienced', 'd.service_line as line'] as const;
+
 export function selectCohorts(db: Database) {
   return db
     .selectFrom('cohort as c')
@@ -79,8 +82,10 @@ export function selectEnrolment(db: Database, personId: string) {
   return db
     .selectFrom('enrolment as e')
     .innerJoin('cohort as c', 'c.id', 'e.cohort_id')
+    .innerJoin('person as p', 'p.id', 'e.person_id')
+    .leftJoin('department as d', 'd.id', 'p.department_id')
     .leftJoin('person as m', 'm.id', 'e.mentor_id')
-    .select([...columns, 'm.name as mentorName', 'm.email as mentorEmail'])
+    .select([...columns, ...traveller, 'm.name as mentorName', 'm.email as mentorEmail'])
     .where('e.person_id', '=', personId)
     .orderBy('c.opens_on', 'desc')
     .limit(1)
@@ -93,7 +98,7 @@ export function selectMembers(db: Database, cohortId: string) {
     .innerJoin('person as p', 'p.id', 'e.person_id')
     .leftJoin('person as m', 'm.id', 'e.mentor_id')
     .leftJoin('department as d', 'd.id', 'p.department_id')
-    .select(['p.id as personId', 'p.name', 'd.name as department', 'm.name as mentorName'])
+    .select(['p.id as personId', 'p.name', 'd.name as department', 'm.name as mentorName', ...traveller])
     .where('e.cohort_id', '=', cohortId)
     .orderBy('p.name')
     .execute();
@@ -105,7 +110,9 @@ export function selectMentees(db: Database, mentorId: string, today: string) {
     .selectFrom('enrolment as e')
     .innerJoin('person as p', 'p.id', 'e.person_id')
     .innerJoin('cohort as c', 'c.id', 'e.cohort_id')
+    .leftJoin('department as d', 'd.id', 'p.department_id')
     .select([
+      ...traveller,
       'p.id as personId',
       'p.name',
       'c.id as cohortId',

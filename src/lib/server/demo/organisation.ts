@@ -91,7 +91,7 @@ async function createCohort(
     opensOn: opens.toString(),
     classroomEndsOn: opens.add({ days: 2 }).toString(),
     onJobEndsOn: opens.add({ months: 1 }).subtract({ days: 1 }).toString(),
-    pathway: 'first-week',
+    pathway: 'first-month',
     organiserId: actors.hr.personId
   });
   const examId = await schedulePaper(db, actors.hr, cohortId);

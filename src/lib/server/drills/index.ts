@@ -140,3 +140,12 @@ export async function startDrill(
 export async function endedScenarios(db: Database, personIds: string[]): Promise<Map<string, Set<string>>> {
   return groupByPerson(personIds, await queries.selectEnded(db, personIds));
 }
+
+/** The shifts each of some people has worked to the end in a cohort, by person, as `practice/1`, `practice/2`, `assessment/1`. */
+export async function workedShifts(
+  db: Database,
+  cohortId: string,
+  personIds: string[]
+): Promise<Map<string, Set<string>>> {
+  return groupByPerson(personIds, await queries.selectWorkedShifts(db, cohortId, personIds));
+}

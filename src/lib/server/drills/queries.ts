@@ -117,3 +117,20 @@ export function selectEnded(db: Database, personIds: string[]) {
     .where('ended_at', 'is not', null)
     .execute();
 }
+
+/** One row a shift that is over, numbered by mode in the order they were worked. */
+export function selectWorkedShifts(db: Database, cohortId: string, personIds: string[]) {
+  if (personIds.length === 0) return [];
+  return db
+    .selectFrom('shift')
+    .select([
+      'person_id as personId',
+      sql<string>`mode || '/' || row_number() over (partition by person_id, mode order by started_at, id)`.as(
+        'slug'
+      )
+    ])
+    .where('cohort_id', '=', cohortId)
+    .where('person_id', 'in', personIds)
+    .where('ended_at', 'is not', null)
+    .execute();
+}

@@ -7,8 +7,8 @@ import type { Database } from '../db';
 import type { Locale } from '../db/schema';
 import { may, type Actor } from '../policy';
 import { previewScores, readStanding, type Missing } from '../scores';
-import { finishedTasks } from './finished';
-import { readPathway, viewOf } from './pathway';
+import { selectHandIns } from './hand-in-queries';
+import { readStandings } from './standing';
 
 export type CockpitMember = {
   personId: string;
@@ -18,6 +18,8 @@ export type CockpitMember = {
   progress: WeekView['progress'];
   late: number;
   next: string | null;
+  /** How many hand-ins wait to be accepted or returned. */
+  waiting: number;
   /** What the person's score still lacks; null for those who may not see scores in the making. */
   missing: Missing[] | null;
 };
@@ -41,10 +43,8 @@ export async function readCockpit(
   const cohort = await selectCohort(db, cohortId);
   if (!cohort) return refused('not-found');
   const members = await selectMembers(db, cohortId);
-  const pathway = await readPathway(db, cohort.pathway, locale);
-  const tasks = pathway?.tasks ?? [];
-  const personIds = members.map(({ personId }) => personId);
-  const finished = await finishedTasks(db, { cohortId, personIds }, tasks, locale);
+  const standings = await readStandings(db, cohort, members, locale);
+  const waiting = await waitingByPerson(db, cohortId, members);
   const preview = may(actor, 'score.preview', { cohortId })
     ? await previewScores(db, actor, cohortId)
     : undefined;
@@ -57,17 +57,33 @@ export async function readCockpit(
     today: today(),
     deadlines: deadlinesOf(cohort),
     published: (await readStanding(db, cohortId)) === 'published',
-    members: members.map((member) => {
-      const view = viewOf(tasks, finished.get(member.personId)!, opensOn);
+    members: members.map(({ personId, name, department, mentorName }) => {
+      const view = standings?.of.get(personId)?.view;
       return {
-        ...member,
-        progress: view.progress,
-        late: view.late.length,
-        next: view.next?.task.title ?? null,
-        missing: missing.get(member.personId) ?? null
+        personId,
+        name,
+        department,
+        mentorName,
+        progress: view?.progress ?? { done: 0, total: 0 },
+        late: view?.late.length ?? 0,
+        next: view?.next?.task.title ?? null,
+        waiting: waiting.get(personId) ?? 0,
+        missing: missing.get(personId) ?? null
       };
     })
   });
+}
+
+async function waitingByPerson(
+  db: Database,
+  cohortId: string,
+  members: { personId: string }[]
+): Promise<Map<string, number>> {
+  const counts = new Map<string, number>();
+  const personIds = members.map(({ personId }) => personId);
+  for (const { personId, accepted } of await selectHandIns(db, cohortId, personIds))
+    if (accepted === null) counts.set(personId, (counts.get(personId) ?? 0) + 1);
+  return counts;
 }
 
 function deadlinesOf({ opensOn, classroomEndsOn, onJobEndsOn }: Cockpit['cohort']): Deadline[] {

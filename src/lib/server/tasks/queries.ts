@@ -33,14 +33,30 @@ export async function deleteDone(db: Database, { cohortId, personId, task }: Tas
     .execute();
 }
 
-/** A mentor's new hire in a cohort; undefined when they are not theirs. */
-export function selectMentee(db: Database, mentorId: string, cohortId: string, personId: string) {
+/** The cohorts a person is or was in, newest first, with what makes their pathway theirs. */
+export function selectEnrolments(db: Database, personId: string) {
   return db
     .selectFrom('enrolment as e')
     .innerJoin('cohort as c', 'c.id', 'e.cohort_id')
-    .select(['c.pathway'])
-    .where('e.mentor_id', '=', mentorId)
-    .where('e.cohort_id', '=', cohortId)
+    .innerJoin('person as p', 'p.id', 'e.person_id')
+    .leftJoin('department as d', 'd.id', 'p.department_id')
+    .leftJoin('person as m', 'm.id', 'e.mentor_id')
+    .select([
+      'c.id',
+      'c.name as cohortName',
+      'c.pathway',
+      'c.opens_on as opensOn',
+      'c.on_job_ends_on as onJobEndsOn',
+      'p.id as personId',
+      'p.name',
+      'd.name as department',
+      'd.service_line as line',
+      'e.experienced',
+      'e.mentor_id as mentorId',
+      'm.name as mentorName'
+    ])
     .where('e.person_id', '=', personId)
-    .executeTakeFirst();
+    .orderBy('c.opens_on', 'desc')
+    .orderBy('c.id')
+    .execute();
 }

@@ -1,6 +1,7 @@
 import { fail } from '@sveltejs/kit';
 import { readForm } from '$lib/forms/read-form';
 import { tickForm } from '$lib/forms/tasks';
+import { weekOfDay } from '$lib/engine/onboarding';
 import { lessonsToRelearn, unreadyBriefings } from '$lib/server/courses';
 import { readShare } from '$lib/server/drills';
 import { suggestedLessons } from '$lib/server/exams';
@@ -8,13 +9,23 @@ import { ownWeek, tickTask } from '$lib/server/tasks';
 import { formOf, refuseForm, valueOf } from '../../answers';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals }) => ({
-  share: valueOf(await readShare(locals.db, locals.actor!, locals.actor!.personId)).share,
-  week: valueOf(await ownWeek(locals.db, locals.actor!, locals.locale)),
-  briefings: await unreadyBriefings(locals.db, locals.actor!.personId, locals.locale),
-  relearn: valueOf(await lessonsToRelearn(locals.db, locals.actor!, locals.locale)),
-  suggested: valueOf(await suggestedLessons(locals.db, locals.actor!, locals.locale))
-});
+const views = ['list', 'board'] as const;
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+  const week = valueOf(await ownWeek(locals.db, locals.actor!, locals.locale));
+  const weeks = week?.pathway.weeks ?? [];
+  const asked = weeks.find(({ number }) => String(number) === url.searchParams.get('week'));
+  const current = Math.min(weeks.length, weekOfDay(week?.view.dayNumber ?? 1));
+  return {
+    week,
+    shownWeek: asked?.number ?? current,
+    view: views.find((view) => view === url.searchParams.get('view')) ?? null,
+    share: valueOf(await readShare(locals.db, locals.actor!, locals.actor!.personId)).share,
+    briefings: await unreadyBriefings(locals.db, locals.actor!.personId, locals.locale),
+    relearn: valueOf(await lessonsToRelearn(locals.db, locals.actor!, locals.locale)),
+    suggested: valueOf(await suggestedLessons(locals.db, locals.actor!, locals.locale))
+  };
+};
 
 export const actions: Actions = {
   tick: async ({ request, locals }) => {

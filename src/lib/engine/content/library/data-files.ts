@@ -24,7 +24,7 @@ interface SourceFile {
 }
 
 export interface Target {
-  /** `course`, `lesson`, `drill`, `paper` or `form`; others lead nowhere. */
+  /** `course`, `lesson`, `drill`, `paper`, `form` or `pathway`; others lead nowhere. */
   kind: string;
   target: string;
   line: number;

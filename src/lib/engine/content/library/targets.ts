@@ -21,4 +21,9 @@ function findCourse(slug: string, root: string, courses: readonly CourseFolder[]
   return courses.find((folder) => folder.root === root && folder.slug === slug) ?? null;
 }
 
-const folders: Record<string, string> = { drill: 'drills', paper: 'papers', form: 'forms' };
+const folders: Record<string, string> = {
+  drill: 'drills',
+  paper: 'papers',
+  form: 'forms',
+  pathway: 'pathways'
+};

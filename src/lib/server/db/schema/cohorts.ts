@@ -19,6 +19,8 @@ export type EnrolmentTable = {
   cohort_id: string;
   person_id: string;
   mentor_id: string | null;
+  /** Has worked in customer service before: decides tasks and the share of the traffic. */
+  experienced: Generated<boolean>;
   enrolled_at: Date;
 };
 

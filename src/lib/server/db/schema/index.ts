@@ -47,6 +47,7 @@ import type {
   MarkingPhraseTable,
   MarkingTable
 } from './marking';
+import type { PathwayChangeTable, PraiseTable, TaskHandInTable } from './pathways';
 import type {
   CredentialTable,
   DepartmentTable,
@@ -136,10 +137,12 @@ export type Schema = {
   organisation: OrganisationTable;
   paper_entry: PaperEntryTable;
   paper_question: PaperQuestionTable;
+  pathway_change: PathwayChangeTable;
   person: PersonTable;
   plan_budget_line: PlanBudgetLineTable;
   plan_decision: PlanDecisionTable;
   plan_need: PlanNeedTable;
+  praise: PraiseTable;
   publication: PublicationTable;
   published_result: PublishedResultTable;
   question_file: QuestionFileTable;
@@ -151,6 +154,7 @@ export type Schema = {
   shift: ShiftTable;
   sign_in_throttle: SignInThrottleTable;
   task_done: TaskDoneTable;
+  task_hand_in: TaskHandInTable;
   traffic_share: TrafficShareTable;
   training_plan: TrainingPlanTable;
   training_session: TrainingSessionTable;
@@ -160,5 +164,6 @@ export type { LibraryKind, LibraryOrigin, WrittenKind } from './library';
 export type { MailChoice } from './notices';
 export type { PaperState } from './papers';
 export type { AttendanceState, PlanDecision, PlanState } from './plans';
-export type { Locale, Role, Theme } from './people';
+export type { HandInMediaType, PathwayChangeTable, PraiseTable, TaskHandInTable } from './pathways';
+export type { Locale, Role, ServiceLine, Theme } from './people';
 export type { PassageKind } from './search';

@@ -13,7 +13,14 @@ export type OrganisationTable = {
   holidays: ColumnType<string[], string | undefined, string>;
 };
 
-export type DepartmentTable = { id: string; name: string };
+export type DepartmentTable = {
+  id: string;
+  name: string;
+  /** What its desks mostly answer; null where that was not said. */
+  service_line: ServiceLine | null;
+};
+
+export type ServiceLine = 'pre-sale' | 'after-sale' | 'voice';
 
 export type PersonTable = {
   id: string;

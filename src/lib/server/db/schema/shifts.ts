@@ -40,7 +40,6 @@ export type ShiftTable = {
 export type TrafficShareTable = {
   person_id: string;
   share: number | null;
-  experienced: boolean;
   set_by: string | null;
   set_at: Date;
 };

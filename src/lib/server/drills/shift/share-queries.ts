@@ -5,7 +5,7 @@ export function selectShare(db: Database, personId: string) {
   return db
     .selectFrom('traffic_share as t')
     .leftJoin('person as p', 'p.id', 't.set_by')
-    .select(['t.share', 't.experienced', 'p.name as setBy', 't.set_at as setAt'])
+    .select(['t.share', 'p.name as setBy', 't.set_at as setAt'])
     .where('t.person_id', '=', personId)
     .executeTakeFirst();
 }
@@ -13,7 +13,7 @@ export function selectShare(db: Database, personId: string) {
 export function lockShare(trx: Database, personId: string) {
   return trx
     .selectFrom('traffic_share')
-    .select(['share', 'experienced'])
+    .select(['share'])
     .where('person_id', '=', personId)
     .forUpdate()
     .executeTakeFirst();
@@ -21,10 +21,9 @@ export function lockShare(trx: Database, personId: string) {
 
 export async function upsertShare(
   trx: Database,
-  setting: { personId: string; share: number | null; experienced: boolean; setBy: string; setAt: Date }
+  setting: { personId: string; share: number | null; setBy: string; setAt: Date }
 ): Promise<void> {
-  const { share, experienced } = setting;
-  const row = { share, experienced, set_by: setting.setBy, set_at: setting.setAt };
+  const row = { share: setting.share, set_by: setting.setBy, set_at: setting.setAt };
   await trx
     .insertInto('traffic_share')
     .values({ person_id: setting.personId, ...row })

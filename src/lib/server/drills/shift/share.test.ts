@@ -37,8 +37,8 @@ beforeEach(async () => {
 test('in the first week the share is low, and nobody has had to set it', async () => {
   const share = value(await readShare(database(), trainee, trainee.personId));
   expect(share).toMatchObject({
-    share: 20,
-    usual: 20,
+    share: 15,
+    usual: 15,
     isSet: false,
     week: 1,
     experienced: false,
@@ -46,10 +46,20 @@ test('in the first week the share is low, and nobody has had to set it', async (
   });
 });
 
+test('who has done this work before is given more from the start', async () => {
+  await database()
+    .updateTable('enrolment')
+    .set({ experienced: true })
+    .where('cohort_id', '=', cohortId)
+    .execute();
+  const share = value(await readShare(database(), trainee, trainee.personId));
+  expect(share).toMatchObject({ share: 50, usual: 50, experienced: true });
+});
+
 test('the mentor raises it, the next shift brings more customers, and the trail says who did', async () => {
-  const input = { person: trainee.personId, share: 60, experienced: true };
+  const input = { person: trainee.personId, share: 60 };
   const raised = value(await setShare(database(), mentor, input));
-  expect(raised).toMatchObject({ share: 60, usual: 50, isSet: true, setBy: '周师傅', settable: true });
+  expect(raised).toMatchObject({ share: 60, usual: 15, isSet: true, setBy: '周师傅', settable: true });
   const terms = { minutes: 10, mode: 'assessment', locale: 'zh-CN' } as const;
   const shift = value(await startShift(database(), trainee, terms)).id;
   expect(value(await readShift(database(), trainee, shift)).share).toBe(60);
@@ -59,15 +69,13 @@ test('the mentor raises it, the next shift brings more customers, and the trail 
     .where('action', '=', 'share.set')
     .where('subject_id', '=', trainee.personId)
     .execute();
-  expect(trail).toEqual([
-    { actor_id: mentor.personId, before: null, after: { share: 60, experienced: true } }
-  ]);
+  expect(trail).toEqual([{ actor_id: mentor.personId, before: null, after: { share: 60 } }]);
   const back = value(await setShare(database(), mentor, { ...input, share: null }));
-  expect(back).toMatchObject({ share: 50, isSet: false });
+  expect(back).toMatchObject({ share: 15, isSet: false });
 });
 
 test.each([-1, 101, 33.3, NaN])('a share of %s is refused', async (share) => {
-  const input = { person: trainee.personId, share, experienced: false };
+  const input = { person: trainee.personId, share };
   expect(await setShare(database(), mentor, input)).toMatchObject({ ok: false, code: 'bad-input' });
 });
 
@@ -78,7 +86,7 @@ test('HR of the cohort or of all may set it; nobody else, least of all for thems
     role: 'hr',
     cohortId: await createCohort(database())
   });
-  const input = { person: trainee.personId, share: 40, experienced: false };
+  const input = { person: trainee.personId, share: 40 };
   for (const actor of [ofAll, ofCohort]) expect((await setShare(database(), actor, input)).ok).toBe(true);
   const strangers = [trainee, ofAnother, await createActor(database(), ['mentor', 'trainer', 'admin'])];
   for (const actor of strangers)

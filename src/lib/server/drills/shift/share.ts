@@ -1,9 +1,9 @@
 import { defaultShare } from '../../../engine/drill/shift';
-import { daysBetween, parseDay } from '../../../engine/onboarding';
+import { daysBetween, parseDay, trafficOn, weekOfDay } from '../../../engine/onboarding';
 import { done, refused, type Outcome } from '../../../forms/failure';
 import { recordEvent } from '../../audit';
 import { now, today } from '../../clock';
-import { selectEnrolment } from '../../cohorts';
+import { readMonth, selectEnrolment } from '../../cohorts';
 import { inTransaction, type Database } from '../../db';
 import type { Actor } from '../../policy';
 import { coaches } from './coaching';
@@ -36,32 +36,26 @@ export async function readShare(
   return done({ ...(await shareOf(db, personId)), settable });
 }
 
-/** Sets the share of somebody one coaches, never one's own, or lets it be the usual one again with null, and whether they are experienced. Audited. */
+/** Sets the share of somebody one coaches, never one's own, or lets it be the usual one again with null. Audited. */
 export function setShare(
   db: Database,
   actor: Actor,
-  input: { person: string; share: number | null; experienced: boolean }
+  input: { person: string; share: number | null }
 ): Promise<Outcome<TrafficShare>> {
   return inTransaction(db, async (trx) => {
-    const { person, share, experienced } = input;
+    const { person, share } = input;
     if (!(await coaches(trx, actor, person))) return refused('not-found');
     if (share !== null && !(Number.isInteger(share) && share >= 0 && share <= 100))
       return refused('bad-input');
     const before = await queries.lockShare(trx, person);
-    await queries.upsertShare(trx, {
-      personId: person,
-      share,
-      experienced,
-      setBy: actor.personId,
-      setAt: now()
-    });
+    await queries.upsertShare(trx, { personId: person, share, setBy: actor.personId, setAt: now() });
     await recordEvent(trx, {
       actorId: actor.personId,
       action: 'share.set',
       subjectType: 'person',
       subjectId: person,
-      before: before && { share: before.share, experienced: before.experienced },
-      after: { share, experienced },
+      before,
+      after: { share },
       address: actor.address
     });
     return done({ ...(await shareOf(trx, person)), settable: true });
@@ -72,9 +66,12 @@ export function setShare(
 export async function shareOf(db: Database, personId: string): Promise<Omit<TrafficShare, 'settable'>> {
   const setting = await queries.selectShare(db, personId);
   const enrolment = await selectEnrolment(db, personId);
-  const week = enrolment ? weekOf(enrolment.opensOn) : null;
-  const experienced = setting?.experienced ?? false;
-  const usual = defaultShare(week, experienced);
+  const day = enrolment ? dayOf(enrolment.opensOn) : null;
+  const week = day === null ? null : weekOfDay(day);
+  const experienced = enrolment?.experienced ?? false;
+  const month = enrolment && (await readMonth(db, enrolment.pathway, 'zh-CN'));
+  const planned = month && day !== null ? trafficOn(month, day, experienced) : null;
+  const usual = planned ?? defaultShare(week, experienced);
   const isSet = setting !== undefined && setting.share !== null;
   return {
     share: setting?.share ?? usual,
@@ -87,6 +84,7 @@ export async function shareOf(db: Database, personId: string): Promise<Omit<Traf
   };
 }
 
-function weekOf(opensOn: string): number {
-  return Math.max(1, Math.floor(daysBetween(parseDay(opensOn)!, parseDay(today())!) / 7) + 1);
+/** Today's number in the month of who began on a day. */
+function dayOf(opensOn: string): number {
+  return daysBetween(parseDay(opensOn)!, parseDay(today())!) + 1;
 }

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { skeletonOf } from '../../../engine/assessment';
 import { checkVariants, type Finding } from '../../../engine/assessment/blueprint';
-import type { Pathway } from '../../../engine/onboarding';
+import { readMonth } from '../../cohorts';
 import type { Database } from '../../db';
 import type { Locale } from '../../db/schema';
-import { listOutlines, readItem, type CompiledCourse, type CompiledLesson } from '../../library';
+import { listOutlines, type CompiledCourse, type CompiledLesson } from '../../library';
 import { bankOf, type BankEntry, type Chosen } from './bank';
 import type { PaperRow } from './composing-queries';
 import { selectUse } from './question-queries';
@@ -50,7 +50,7 @@ export async function translations(
 
 /** The codes of domain.md that the courses and lessons of a pathway cover. */
 async function taughtOn(db: Database, slug: string, locale: Locale): Promise<Set<string>> {
-  const pathway = (await readItem<Pathway>(db, 'pathway', slug, locale))?.compiled;
+  const pathway = await readMonth(db, slug, locale);
   const targets = new Set(pathway?.tasks.flatMap(({ target }) => target ?? []));
   const courses = await listOutlines<CompiledCourse>(db, 'course', locale);
   const lessons = await listOutlines<CompiledLesson>(db, 'lesson', locale);

@@ -15,8 +15,7 @@ export const actions: Actions = {
     form.set('person', params.person);
     const reading = readForm(shareForm, form);
     if (!reading.ok) return returnForm(reading);
-    const { experienced, ...setting } = reading.value;
-    const outcome = await setShare(db, actor!, { ...setting, experienced: experienced !== undefined });
+    const outcome = await setShare(db, actor!, reading.value);
     return outcome.ok ? { saved: true } : refuseForm(outcome);
   }
 };

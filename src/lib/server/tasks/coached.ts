@@ -1,0 +1,35 @@
+import * as v from 'valibot';
+import { uuid } from '../../forms/fields';
+import type { Database } from '../db';
+import { may, type Actor } from '../policy';
+import * as queries from './queries';
+
+/** A new hire in a cohort, as somebody who coaches them finds them. */
+export type Coached = Awaited<ReturnType<typeof queries.selectEnrolments>>[number] & {
+  /** Whether the actor is HR here, who may do more than the mentor. */
+  oversees: boolean;
+};
+
+/**
+ * The newest cohort in which the actor coaches a person: as their mentor, or as HR of it. Undefined for everybody else,
+ * and for oneself.
+ */
+export async function findCoached(
+  db: Database,
+  actor: Actor,
+  personId: string,
+  cohortId?: string
+): Promise<Coached | undefined> {
+  if (!v.is(uuid, personId) || personId === actor.personId) return undefined;
+  const enrolments = await queries.selectEnrolments(db, personId);
+  return enrolments
+    .filter(({ id }) => cohortId === undefined || id === cohortId)
+    .map((enrolment) => ({
+      ...enrolment,
+      oversees: may(actor, 'pathway.oversee', { cohortId: enrolment.id })
+    }))
+    .find(
+      ({ id, mentorId, oversees }) =>
+        oversees || (mentorId === actor.personId && may(actor, 'pathway.coach', { cohortId: id }))
+    );
+}
