@@ -40,7 +40,7 @@ function emptyPlan(): TrainingPlan {
     name: '',
     purpose: '',
     ...usualDates(today()),
-    pathway: 'first-week',
+    pathway: 'first-month',
     size: 1,
     venue: '',
     outdoor: false,
