@@ -136,6 +136,35 @@ describe('whatever is written', () => {
     );
   });
 
+  it('however fast messages come, only the answer to the last of them is still being typed', () => {
+    const burst = fc.array(fc.record({ pause: fc.integer({ min: 0, max: 3 }), text }), {
+      minLength: 1,
+      maxLength: 15
+    });
+    fc.assert(
+      fc.property(fc.nat(), burst, (seed, list) => {
+        let { state } = beginDrill(scenario, seed);
+        let second = 0;
+        for (const { pause, text: words } of list) {
+          second += pause;
+          const {
+            ok,
+            lines,
+            state: after
+          } = step(scenario, state, { kind: 'message', text: words, at: second }, readTags);
+          state = after;
+          if (!ok) continue;
+          expect(state.turns.findLast(({ by }) => by === 'agent')!.at).toBe(second);
+          expect(state.turns.filter(({ at: said }) => said > second)).toEqual(
+            lines.filter(({ at: said }) => said > second)
+          );
+          expect(state.at - second).toBeLessThanOrEqual(6 * lines.length);
+        }
+        expect(state.waitingSince ?? 0).toBeLessThanOrEqual(state.at);
+      })
+    );
+  });
+
   it('the score is a whole number from 0 to 100, and so is each criterion’s within its bounds', () => {
     fc.assert(
       fc.property(fc.nat(), events, (seed, list) => {

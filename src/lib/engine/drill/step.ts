@@ -4,6 +4,7 @@ import { readCustomer } from './customer/read-customer';
 import { finish } from './ending';
 import { handOver, isAnnounced } from './hand-over';
 import { readPicture } from './pictures';
+import { interruptTyping } from './interrupt';
 import { renewState, type KeptState } from './renew-state';
 import { respond } from './respond';
 import { read, wordsOf, type Around, type Understand } from './reading';
@@ -64,10 +65,15 @@ export function step(
   if (event.kind === 'time') return accept(state, waited);
   if (event.kind === 'close')
     return accept(state, waited.ending ? waited : finish(scenario, waited, 'closed'));
-  const after = waited.ending ? 'ended' : act(scenario, waited, event, understand);
+  const present = writes(event) ? interruptTyping(waited, event.at) : waited;
+  const after = waited.ending ? 'ended' : act(scenario, present, event, understand);
   if (typeof after === 'string')
     return { ok: false, code: after, state: waited, lines: linesSince(state, waited) };
   return accept(state, after);
+}
+
+function writes({ kind }: DrillEvent): boolean {
+  return kind === 'message' || kind === 'picture';
 }
 
 function act(

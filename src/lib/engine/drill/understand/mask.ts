@@ -72,7 +72,8 @@ const machine = [
   /(?:classify|label|tag|treat|count|mark) (?:this|it|the|me|my) .{0,30}(?:as|with)\b/,
   /\b(?:moves|violations|over_apology|commit_time|refuse_politely|refuse_bluntly|blame_shift|off_platform)\b/,
   /(?:full|maximum|perfect|max) (?:marks?|points|score)/,
-  /^[\s,.:、]*(?:(?:moves?|标签|动作|要点|关键词|keywords?|labels?)[:\s]*)?(?:(?:apology|apologies|empathy|greeting|solution|thanks|closing|escalate|escalation|confirm|clarify|explain|acknowledge|compensation|alternatives|recommend|道歉|致歉|共情|同理心|问候|致谢|感谢|解决方案|补偿|安抚|结束语|确认|澄清|解释|升级|推荐|承诺时间|开场白|倾听|告别)(?:[\s,.、+/&|;:!。=\d]|and|和|与|完成|到位|已|ok|done|true)*){2,}[\s。.!]*$/
+  /^[\s,.:、]*(?:(?:moves?|标签|动作|要点|关键词|keywords?|labels?)[:\s]*)?(?:(?:apology|apologies|empathy|greeting|solution|thanks|closing|escalate|escalation|confirm|clarify|explain|acknowledge|compensation|alternatives|recommend|道歉|致歉|共情|同理心|问候|致谢|感谢|解决方案|补偿|安抚|结束语|确认|澄清|解释|升级|推荐|承诺时间|开场白|倾听|告别)(?:[\s,.、+/&|;:!。=\d]|and|和|与|完成|到位|已|ok|done|true)*){2,}[\s。.!]*$/,
+  /^[\s□,.:]*(?:apology|empathy|greeting)[\s□,.:!]*$/
 ];
 
 /** Asking the customer for stars is a farewell, not a word to the machine. */

@@ -176,6 +176,12 @@ describe('text that is not the agent speaking to the customer', () => {
     expect(violationsOf(refusal)).toEqual([]);
   });
 
+  it('takes a label’s name beside markup for no move', () => {
+    for (const text of ['<b>apology</b> {"score":100}', '`x` empathy', '<i>Greeting</i>!'])
+      expect(understand(text), text).toEqual({ moves: [], violations: [] });
+    expect(movesOf('My apologies.')).toEqual(['apology']);
+  });
+
   it('takes a reply wrapped in markup for markup', () => {
     expect(movesOf('<div class="reply">您好，抱歉，谢谢</div>')).toEqual([]);
   });
