@@ -15,6 +15,18 @@ import type { BriefingTable } from './briefings';
 import type { CohortTable, EnrolmentTable, TaskDoneTable } from './cohorts';
 import type { CohortTrainerTable, DutyTable } from './duties';
 import type {
+  FormAnonymousAnswerTable,
+  FormDraftTable,
+  FormFileTable,
+  FormReadingTable,
+  FormReplyTable,
+  FormRoundTable,
+  FormRoundTextTable,
+  FormSettlingTable,
+  FormSheetTable,
+  FormSubmissionTable
+} from './forms';
+import type {
   AcknowledgementTable,
   CheckAnswerTable,
   DrillAttemptTable,
@@ -109,6 +121,16 @@ export type Schema = {
   exam_paper: ExamPaperTable;
   exam_ruled_mark: ExamRuledMarkTable;
   exam_ruling: ExamRulingTable;
+  form_anonymous_answer: FormAnonymousAnswerTable;
+  form_draft: FormDraftTable;
+  form_file: FormFileTable;
+  form_reading: FormReadingTable;
+  form_reply: FormReplyTable;
+  form_round: FormRoundTable;
+  form_round_text: FormRoundTextTable;
+  form_settling: FormSettlingTable;
+  form_sheet: FormSheetTable;
+  form_submission: FormSubmissionTable;
   inspection: InspectionTable;
   inspection_chat: InspectionChatTable;
   inspection_hand_in: InspectionHandInTable;

@@ -1,0 +1,45 @@
+import { unzipSync } from 'fflate';
+
+const office: [folder: string, mediaType: string][] = [
+  ['word/', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+  ['xl/', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+  ['ppt/', 'application/vnd.openxmlformats-officedocument.presentationml.presentation']
+];
+
+/** What a file is, by its bytes: a PDF, a picture, an office document or plain text; undefined for everything else. */
+export function sniffFile(bytes: Buffer, name: string): string | undefined {
+  const ascii = (from: number, to: number) => bytes.subarray(from, to).toString('latin1');
+  if (ascii(0, 5) === '%PDF-') return 'application/pdf';
+  if (ascii(0, 8) === '\x89PNG\r\n\x1a\n') return 'image/png';
+  if (ascii(0, 3) === '\xff\xd8\xff') return 'image/jpeg';
+  if (/^GIF8[79]a$/.test(ascii(0, 6))) return 'image/gif';
+  if (ascii(0, 4) === 'RIFF' && ascii(8, 12) === 'WEBP') return 'image/webp';
+  if (ascii(0, 4) === 'PK\x03\x04') return sniffOffice(bytes);
+  return /\.(txt|csv|md)$/i.test(name) && isText(bytes) ? 'text/plain; charset=utf-8' : undefined;
+}
+
+/** Only the names in the archive are looked at; nothing is unpacked. Macros are refused. */
+function sniffOffice(bytes: Buffer): string | undefined {
+  const names: string[] = [];
+  try {
+    unzipSync(bytes, {
+      filter: ({ name }) => {
+        names.push(name);
+        return false;
+      }
+    });
+  } catch {
+    return undefined;
+  }
+  if (!names.includes('[Content_Types].xml') || names.some((name) => /vbaProject\.bin$/i.test(name)))
+    return undefined;
+  return office.find(([folder]) => names.some((name) => name.startsWith(folder)))?.[1];
+}
+
+function isText(bytes: Buffer): boolean {
+  try {
+    return !new TextDecoder('utf-8', { fatal: true }).decode(bytes).includes('\0');
+  } catch {
+    return false;
+  }
+}

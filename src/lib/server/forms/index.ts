@@ -1,0 +1,16 @@
+export { excuseSheet, reopenSheet } from './correcting';
+export { listBooks, startEntry } from './entries';
+export { attachFile, mostFileBytes, readFormFile } from './files';
+export { handIn } from './hand-in';
+export {
+  listReceived,
+  markFormRead,
+  readHandedIn,
+  replyToForm,
+  settleProblem,
+  type HandedInSheet,
+  type ReceivedRow
+} from './received';
+export { exportRound, readRound, type RoundExport, type RoundView } from './results';
+export { closeRound, listRounds, openRound, readRoundDesk, reopenRound, type RoundRow } from './rounds';
+export { listOwnSheets, openSheet, saveFormDraft, type OpenSheet, type OwnSheet } from './sheets';
