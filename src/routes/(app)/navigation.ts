@@ -11,8 +11,10 @@ import FileQuestion from '@lucide/svelte/icons/file-question-mark';
 import FileStack from '@lucide/svelte/icons/file-stack';
 import GraduationCap from '@lucide/svelte/icons/graduation-cap';
 import Handshake from '@lucide/svelte/icons/handshake';
+import Inbox from '@lucide/svelte/icons/inbox';
 import Library from '@lucide/svelte/icons/library';
 import ListChecks from '@lucide/svelte/icons/list-checks';
+import NotebookPen from '@lucide/svelte/icons/notebook-pen';
 import PenLine from '@lucide/svelte/icons/pen-line';
 import ScrollText from '@lucide/svelte/icons/scroll-text';
 import LayoutDashboard from '@lucide/svelte/icons/layout-dashboard';
@@ -42,6 +44,7 @@ export const groups: Group[] = [
       { href: '/inspections', label: m.nav_inspections, icon: SearchCheck, action: 'inspection.take' },
       { href: '/projects', label: m.nav_projects, icon: Sparkles, action: 'project.enter' },
       { href: '/exams', label: m.nav_exams, icon: FileCheck, action: 'exam.sit' },
+      { href: '/forms', label: m.nav_forms, icon: NotebookPen, action: 'form.fill' },
       { href: '/results', label: m.nav_results, icon: Trophy, action: 'result.read-own' }
     ]
   },
@@ -72,6 +75,7 @@ export const groups: Group[] = [
       { href: '/peer', label: m.nav_peer, icon: Handshake, action: 'desk.peer' },
       { href: '/hr', label: m.nav_cohorts, icon: LayoutDashboard, action: 'cohort.follow' },
       { href: '/hr/plans', label: m.nav_plans, icon: ClipboardList, action: 'plan.enter' },
+      { href: '/hr/forms', label: m.nav_form_rounds, icon: Inbox, action: 'form.follow' },
       { href: '/hr/papers', label: m.nav_papers, icon: FileStack, action: 'paper.enter' },
       { href: '/hr/exams', label: m.nav_set_exams, icon: FileCheck, action: 'exam.schedule' }
     ]

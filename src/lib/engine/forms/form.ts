@@ -7,7 +7,7 @@ import { readYamlFile, type ReadResult } from '../assessment/yaml-file';
 import { artefactNames } from '../onboarding/workflow-names';
 import type { Artefact } from '../onboarding/workflow';
 import { checkFields } from './check-fields';
-import { fieldSchema, fieldSkeleton, type Field } from './field';
+import { fieldSchema, fieldSkeleton } from './field';
 
 const artefact = v.picklist(Object.keys(artefactNames) as Artefact[], 'an artefact of the workflow');
 
@@ -53,11 +53,6 @@ const formSchema = v.strictObject({
 /** A form that people fill in: F2–F5 and F7–F15 of domain.md. The anchored sheet F6 is a rating form. */
 export type Form = v.InferOutput<typeof formSchema>;
 export type Reader = Form['readBy'][number];
-
-/** All fields of a form, section by section. */
-export function formFields(form: Form): Field[] {
-  return form.sections.flatMap(({ fields }) => fields);
-}
 
 /** Reads a form's file; a value with `ok` is sound in every way {@link checkFormFile} knows. */
 export function parseFormFile(source: string, path: string): ReadResult<Form> {

@@ -13,7 +13,8 @@ export type {
   TableRow
 } from './answers';
 export type { Field, FieldKind, FieldOf, RowSource } from './field';
-export { formFields, type Form, type Reader } from './form';
+export type { Form, Reader } from './form';
+export { formFields } from './form-fields';
 export { checkAnyForm, compareAnyForms, parseAnyForm } from './any-form';
 export { keepPosted, matrixRows, postedOf } from './names';
 export { readFormAnswers } from './read-answers';

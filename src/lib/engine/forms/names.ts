@@ -1,6 +1,7 @@
 import type { Answer, Choice, FormAnswers, Posted, Setting } from './answers';
 import type { Field, FieldOf } from './field';
-import { formFields, type Form } from './form';
+import type { Form } from './form';
+import { formFields } from './form-fields';
 
 /** The rows of a matrix: its own, or those the round was opened with. */
 export function matrixRows(field: FieldOf<'matrix'>, rows: Setting['rows']) {

@@ -1,7 +1,8 @@
 import { exact } from '../assessment/points';
 import type { Answer, AnswerCode, AnswerProblem, FormAnswers, Posted, Setting } from './answers';
 import type { Field, FieldOf } from './field';
-import { formFields, type Form } from './form';
+import type { Form } from './form';
+import { formFields } from './form-fields';
 import { matrixRows } from './names';
 import { readChoice, readMatrix, readScale } from './read-choices';
 import { readTable } from './read-table';

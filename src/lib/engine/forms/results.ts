@@ -1,6 +1,7 @@
 import type { Choice, FormAnswers, Rating, Setting } from './answers';
 import type { Field, FieldOf } from './field';
-import { formFields, type Form } from './form';
+import type { Form } from './form';
+import { formFields } from './form-fields';
 import { matrixRows } from './names';
 import { spreadOf, type Spread } from './spread';
 

@@ -1,6 +1,7 @@
 import type { Posted } from './answers';
 import type { Field } from './field';
-import { formFields, type Form } from './form';
+import type { Form } from './form';
+import { formFields } from './form-fields';
 
 /**
  * The ids of the fields that are asked, given what has been entered so far. A field whose condition looks at a field

@@ -1,6 +1,9 @@
+export { coachedForms, readJournal, readServiceCounts } from './books';
 export { excuseSheet, reopenSheet } from './correcting';
 export { listBooks, startEntry } from './entries';
 export { attachFile, mostFileBytes, readFormFile } from './files';
+export { listBlankForms, printedOrganisation, readBlankForm } from './printing';
+export { instructionsAsHtml } from './instructions';
 export { handIn } from './hand-in';
 export {
   listReceived,

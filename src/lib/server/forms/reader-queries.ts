@@ -81,6 +81,8 @@ export type Wanted = {
   personId?: string;
   fromDay?: string;
   unread?: boolean;
+  /** Also what the actor wrote, where their team reads it. */
+  own?: boolean;
   limit?: number;
 };
 
@@ -102,7 +104,7 @@ export function selectAllReadable(db: Database, actor: Actor, wanted: Wanted = {
         .whereRef('y.sheet_id', '=', 's.id')
         .as('replies')
     ])
-    .where('s.person_id', '!=', actor.personId);
+    .$if(!wanted.own, (others) => others.where('s.person_id', '!=', actor.personId));
   if (wanted.forms) query = query.where('r.form', 'in', wanted.forms);
   if (wanted.personId) query = query.where('s.person_id', '=', wanted.personId);
   if (wanted.fromDay) query = query.where('s.day', '>=', wanted.fromDay);
