@@ -252,7 +252,7 @@ describe('a file', () => {
   it('is known by its bytes, belongs to a field, and is read by those who may', async () => {
     const sheetId = await begin('problem-log');
     expect(await attach(sheetId, Buffer.from('<svg onload=alert(1)>'), 'a.png')).toMatchObject({
-      code: 'file-unknown'
+      code: 'form-file-unknown'
     });
     expect(await attach(sheetId, Buffer.from('MZ'), 'a.pdf')).toMatchObject({ code: 'form-file-unknown' });
     expect(await attach(sheetId, Buffer.alloc(4 * 1024 * 1024, png), 'a.png')).toMatchObject({

@@ -31,7 +31,7 @@ export const actions: Actions = {
     const { posted, revision } = readFilledForm(form);
     const field = String(form.get('attach') ?? '');
     const file = form.get(`file:${field}`);
-    if (!(file instanceof File) || file.size === 0) return refuse('file-unknown', posted);
+    if (!(file instanceof File) || file.size === 0) return refuse('form-file-unknown', posted);
     const place = { sheetId: params.sheet, locale: locals.locale };
     const bytes = Buffer.from(await file.arrayBuffer());
     const kept = await attachFile(locals.db, locals.actor!, { ...place, field, name: file.name, bytes });
