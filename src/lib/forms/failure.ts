@@ -142,7 +142,14 @@ export const failures = {
   'form-file-unknown': 400,
   'picture-too-large': 400,
   'picture-unknown': 400,
-  'picture-unsafe': 400
+  'picture-unsafe': 400,
+  'duty-done': 409,
+  'duty-personal': 409,
+  'duty-unowned': 409,
+  'delegate-unfit': 409,
+  'extension-earlier': 400,
+  'reminded-today': 409,
+  'dates-in-disorder': 400
 } as const;
 
 export type FailureCode = keyof typeof failures;

@@ -7,9 +7,8 @@ import { isCurrent, migrateToLatest } from './db/migrate';
 import { welcome } from './demo';
 import { loadLibrary } from './library';
 import { ping } from './db/ping';
-import { remindOwners } from './duties';
-import { prepareQueue, startWorker, type Tasks } from './jobs';
-import { mailWaiting, sendMail } from './notifications';
+import { prepareQueue, startWorker } from './jobs';
+import { tasksOn } from './work';
 
 let pool: Database | undefined;
 let prepared = false;
@@ -63,17 +62,6 @@ async function prepare(db: Database): Promise<void> {
   await welcome(db);
   stopWorker = startWorker(db, tasksOn(db));
   prepared = true;
-}
-
-/** What the queue's jobs do. Every minute: who is to be reminded is told, and what was told is mailed. */
-export function tasksOn(db: Database): Tasks {
-  return {
-    tick: async () => {
-      await remindOwners(db);
-      await mailWaiting(db);
-    },
-    'send-mail': ({ id = '' }) => sendMail(db, id)
-  };
 }
 
 async function retry(db: Database, first: unknown): Promise<void> {

@@ -144,7 +144,14 @@ const sentences: Record<FailureCode, () => string> = {
   'form-file-unknown': m.failure_form_file_unknown,
   'picture-too-large': m.failure_picture_too_large,
   'picture-unknown': m.failure_picture_unknown,
-  'picture-unsafe': m.failure_picture_unsafe
+  'picture-unsafe': m.failure_picture_unsafe,
+  'duty-done': m.failure_duty_done,
+  'duty-personal': m.failure_duty_personal,
+  'duty-unowned': m.failure_duty_unowned,
+  'delegate-unfit': m.failure_delegate_unfit,
+  'extension-earlier': m.failure_extension_earlier,
+  'reminded-today': m.failure_reminded_today,
+  'dates-in-disorder': m.failure_dates_in_disorder
 };
 
 /** What a refusal tells the person, in their language. */

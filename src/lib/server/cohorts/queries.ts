@@ -55,7 +55,8 @@ const columns = [
   'c.opens_on as opensOn',
   'c.classroom_ends_on as classroomEndsOn',
   'c.on_job_ends_on as onJobEndsOn',
-  'c.pathway'
+  'c.pathway',
+  'c.revision'
 ] as const;
 
 /** What decides which tasks of the pathway are a person's. */
@@ -129,7 +130,7 @@ export function selectMentees(db: Database, mentorId: string, today: string) {
 export function lockCohort(db: Database, id: string) {
   return db
     .selectFrom('cohort as c')
-    .select([...columns, 'c.revision'])
+    .select(columns)
     .where('c.id', '=', id)
     .forUpdate()
     .executeTakeFirst();

@@ -1,3 +1,7 @@
+export { candidates, cohortDuties, ownDuties } from './follow';
+export type { Candidate, CohortDuties, CohortDuty, DutyCount, DutyState, OwnDuty } from './follow';
 export { fulfilDuties } from './fulfil';
+export { delegateDuty, extendDuty, remindOwner } from './move';
+export { readDates, readHolidays, redateCohort, setHolidays, type MovedDuties } from './redate';
 export { remindOwners } from './remind';
 export { settleDuties } from './settle';

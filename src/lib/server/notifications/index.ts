@@ -24,10 +24,11 @@ export type NewNotice = {
   urgent?: boolean;
 };
 
-/** Tells a person something, once. Call it in the transaction of what it tells of. */
-export async function notify(trx: Database, notice: NewNotice): Promise<void> {
+/** Tells a person something, once; false when it was told before. Call it in the transaction of what it tells of. */
+export async function notify(trx: Database, notice: NewNotice): Promise<boolean> {
   const told = await queries.insertNotice(trx, notice);
   if (told && notice.urgent) await enqueue(trx, 'tick', {}, { key: 'urgent-mail' });
+  return told;
 }
 
 /** Ends what was told about something that is settled: it counts as read, and goes into no mail. */

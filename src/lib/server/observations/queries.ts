@@ -68,7 +68,10 @@ export function selectDepartmentSheets(db: Database, grants: Grant[], form: stri
     .execute();
 }
 
-/** A new hire in one of the mentor's cohorts, with the sheet the mentor has begun, if any. */
+/**
+ * A new hire whom the actor assesses, with the sheet they have begun, if any: the mentor, or whoever the assessment was
+ * handed to.
+ */
 export function selectSheet(
   db: Database,
   mentorId: string,
@@ -97,7 +100,20 @@ export function selectSheet(
       's.revision',
       's.submitted_at as submittedAt'
     ])
-    .where('e.mentor_id', '=', mentorId)
+    .where((eb) =>
+      eb.or([
+        eb('e.mentor_id', '=', mentorId),
+        eb.exists(
+          eb
+            .selectFrom('duty as d')
+            .select('d.id')
+            .whereRef('d.cohort_id', '=', 'e.cohort_id')
+            .whereRef('d.about_id', '=', 'e.person_id')
+            .where('d.artefact', '=', 'mentor-assessment')
+            .where('d.owner_id', '=', mentorId)
+        )
+      ])
+    )
     .where('e.cohort_id', '=', cohortId)
     .where('e.person_id', '=', personId)
     .executeTakeFirst();

@@ -1,7 +1,10 @@
 import { redirect } from '@sveltejs/kit';
 import { passwordChangeForm } from '$lib/forms/auth';
+import { mailForm } from '$lib/forms/duties';
 import { readForm } from '$lib/forms/read-form';
 import { changePassword, listSessions, signOutEverywhere } from '$lib/server/auth';
+import { config } from '$lib/server/config';
+import { chooseMail, mailPreference } from '$lib/server/notifications';
 import { formOf, refuseForm, returnForm } from '../../answers';
 import { deleteSessionCookie, setSessionCookie } from '../../cookies';
 import type { Actions, PageServerLoad } from './$types';
@@ -9,6 +12,8 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals }) => {
   const sessions = await listSessions(locals.db, locals.actor!);
   return {
+    mail: await mailPreference(locals.db, locals.actor!),
+    mailed: config.mail !== undefined,
     sessions: sessions.map(({ user_agent, created_at }) => ({ userAgent: user_agent, since: created_at }))
   };
 };
@@ -23,6 +28,12 @@ export const actions: Actions = {
     if (!outcome.ok) return refuseForm(outcome);
     setSessionCookie(cookies, locals.db, outcome.value);
     return { changed: true };
+  },
+  mail: async ({ request, locals }) => {
+    const reading = readForm(mailForm, await formOf(request));
+    if (!reading.ok) return returnForm(reading);
+    await chooseMail(locals.db, locals.actor!, reading.value);
+    return { mailChosen: true };
   },
   'sign-out-everywhere': async ({ locals, cookies }) => {
     await signOutEverywhere(locals.db, locals.actor!);

@@ -1,6 +1,7 @@
 import { fail } from '@sveltejs/kit';
 import { readForm } from '$lib/forms/read-form';
 import { signTaskForm } from '$lib/forms/tasks';
+import { ownDuties } from '$lib/server/duties';
 import { coachingDesk } from '$lib/server/observations';
 import { may } from '$lib/server/policy';
 import { menteesAtWork, signTask } from '$lib/server/tasks';
@@ -8,6 +9,7 @@ import { formOf, refuseForm, valueOf } from '../../answers';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => ({
+  duties: await ownDuties(locals.db, locals.actor!),
   desk: valueOf(await coachingDesk(locals.db, locals.actor!)),
   mentees: may(locals.actor, 'task.sign')
     ? valueOf(await menteesAtWork(locals.db, locals.actor!, locals.locale))

@@ -4,6 +4,7 @@ import { tickForm } from '$lib/forms/tasks';
 import { weekOfDay } from '$lib/engine/onboarding';
 import { lessonsToRelearn, unreadyBriefings } from '$lib/server/courses';
 import { readShare } from '$lib/server/drills';
+import { ownDuties } from '$lib/server/duties';
 import { suggestedLessons } from '$lib/server/exams';
 import { ownWeek, tickTask } from '$lib/server/tasks';
 import { formOf, refuseForm, valueOf } from '../../answers';
@@ -18,6 +19,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const current = Math.min(weeks.length, weekOfDay(week?.view.dayNumber ?? 1));
   return {
     week,
+    duties: await ownDuties(locals.db, locals.actor!),
     shownWeek: asked?.number ?? current,
     view: views.find((view) => view === url.searchParams.get('view')) ?? null,
     share: valueOf(await readShare(locals.db, locals.actor!, locals.actor!.personId)).share,

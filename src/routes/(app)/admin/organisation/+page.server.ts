@@ -1,11 +1,14 @@
+import { holidaysForm } from '$lib/forms/duties';
 import { organisationForm } from '$lib/forms/people';
 import { readForm } from '$lib/forms/read-form';
+import { readHolidays, setHolidays } from '$lib/server/duties';
 import { askSecondPerson, asksSecondPerson, readOrganisation, setOrganisation } from '$lib/server/people';
 import { formOf, refuseForm, returnForm } from '../../../answers';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => ({
   organisation: await readOrganisation(locals.db),
+  holidays: await readHolidays(locals.db),
   secondPersonPublishes: await asksSecondPerson(locals.db)
 });
 
@@ -16,6 +19,12 @@ export const actions: Actions = {
     const { name, ...placeholders } = reading.value;
     const outcome = await setOrganisation(locals.db, locals.actor!, { name, placeholders });
     return outcome.ok ? { saved: true } : refuseForm(outcome);
+  },
+  holidays: async ({ request, locals }) => {
+    const reading = readForm(holidaysForm, await formOf(request));
+    if (!reading.ok) return returnForm(reading);
+    const outcome = await setHolidays(locals.db, locals.actor!, reading.value.days);
+    return outcome.ok ? { rested: true } : refuseForm(outcome);
   },
   publishing: async ({ request, locals }) => {
     const asked = (await formOf(request)).has('second-person');
