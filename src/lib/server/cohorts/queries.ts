@@ -128,10 +128,5 @@ export function selectMentees(db: Database, mentorId: string, today: string) {
 
 /** A cohort's dates, with the row locked for the rest of the transaction: what counts from them is changed by one at a time. */
 export function lockCohort(db: Database, id: string) {
-  return db
-    .selectFrom('cohort as c')
-    .select(columns)
-    .where('c.id', '=', id)
-    .forUpdate()
-    .executeTakeFirst();
+  return db.selectFrom('cohort as c').select(columns).where('c.id', '=', id).forUpdate().executeTakeFirst();
 }
