@@ -9,6 +9,7 @@ const commands: Record<string, () => Promise<Command>> = {
   drill: () => import('./commands/drill'),
   deadlines: () => import('./commands/deadlines'),
   library: () => import('./commands/library'),
+  people: () => import('./commands/people'),
   questions: () => import('./commands/questions'),
   scores: () => import('./commands/scores')
 };
@@ -24,6 +25,7 @@ const usage = `Usage: npm run -s qihang -- <command> [--json]
   deadlines --classroom-end <day> --on-job-end <day> [--tz <zone>]   when each step of the month is due
   library export <dir>                                       write what is published back as files
   library import <dir|zip> [--dry-run]                       take a folder or archive in; what was edited here is left alone
+  people import <csv|xlsx> [--dry-run]                       take people in from a sheet; rows at fault are named
   questions import <file> --format gift|aiken|moodle-xml|qti [--topic <code>] [--lang zh-CN|en] [--dry-run]   fill the bank
   questions export <file> --format gift|moodle-xml|qti|csv [--lang zh-CN|en]   write the bank for another system
   scores combine                                             two halves in as JSON, the total out

@@ -105,6 +105,8 @@ export const access: Record<RouteId, Action | 'public'> = {
   '/(app)/peer': 'desk.peer',
   '/(app)/admin': 'person.list',
   '/(app)/admin/people': 'person.list',
+  '/(app)/admin/people/import': 'person.import',
+  '/(app)/admin/people/import/[file=uuid]': 'person.import',
   '/(app)/admin/organisation': 'organisation.set',
   '/(app)/admin/content': 'content.inspect',
   '/(app)/admin/audit': 'audit.read',

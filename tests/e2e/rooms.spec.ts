@@ -57,7 +57,10 @@ const rooms: [Role, string[]][] = [
     ]
   ],
   ['manager', ['/hr', '/hr/papers', '/hr/plans']],
-  ['admin', ['/admin/people', '/admin/organisation', '/admin/content', '/admin/audit']]
+  [
+    'admin',
+    ['/admin/people', '/admin/people/import', '/admin/organisation', '/admin/content', '/admin/audit']
+  ]
 ];
 
 for (const [role, addresses] of rooms) {

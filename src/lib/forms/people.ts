@@ -34,3 +34,10 @@ export const organisationForm = v.object({
   name: line(120),
   ...v.entriesFromList(placeholderKeys, v.optional(text(200), ''))
 });
+
+const count = v.pipe(v.string(), v.regex(/^[0-9]{1,6}$/, 'format'), v.transform(Number));
+
+/** How many of each kind the page showed. */
+export const peopleImportForm = v.object({ created: count, updated: count, rejected: count });
+
+export const personForm = v.object({ person: uuid });

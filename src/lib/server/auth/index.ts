@@ -13,8 +13,10 @@ export {
   createFirstAdministrator,
   firstAdministratorLink,
   invite,
+  inviteAgain,
   openInvitation
 } from './invitations';
+export { importPeople, type PeopleImport } from './people-import';
 export { createSession, luciaFor } from './sessions';
 export { hashPassword } from './password';
 export { admitGuess, forgiveGuesses } from './throttle';

@@ -46,6 +46,31 @@ export function invite(
   });
 }
 
+/** A new link for somebody who has not joined yet; older ones end. */
+export function inviteAgain(
+  db: Database,
+  actor: Actor,
+  personId: string
+): Promise<Outcome<{ token: string; name: string }>> {
+  return inTransaction(db, async (trx) => {
+    if (!may(actor, 'person.invite', everywhere)) return refused('not-allowed');
+    const person = await queries.lockInvited(trx, personId);
+    if (!person) return refused('not-found');
+    if (person.joined) return refused('already-joined');
+    if (person.admin && !may(actor, 'role.grant', everywhere)) return refused('not-allowed');
+    await queries.expireInvitations(trx, personId);
+    const token = await issue(trx, 'join', personId, actor.personId);
+    await recordEvent(trx, {
+      actorId: actor.personId,
+      action: 'person.invited-again',
+      subjectType: 'person',
+      subjectId: personId,
+      address: actor.address
+    });
+    return done({ token, name: person.name });
+  });
+}
+
 /** Whom an invitation link is for; refused when it was used, has expired or never was. */
 export async function openInvitation(
   db: Database,
@@ -136,4 +161,21 @@ async function issue(
     expiresAt
   });
   return token;
+}
+
+/** Links for many at once, in their order. */
+export async function issueAll(trx: Database, personIds: string[], invitedBy: string): Promise<string[]> {
+  const expiresAt = new Date(now().getTime() + validity.join);
+  const issued = personIds.map((personId) => ({ personId, token: newToken() }));
+  await queries.insertInvitations(
+    trx,
+    issued.map(({ personId, token }) => ({
+      tokenHash: tokenHash(token),
+      purpose: 'join' as const,
+      personId,
+      invitedBy,
+      expiresAt
+    }))
+  );
+  return issued.map(({ token }) => token);
 }

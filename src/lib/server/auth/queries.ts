@@ -122,19 +122,24 @@ export async function clearThrottle(db: Database, subject: string): Promise<void
   await db.deleteFrom('sign_in_throttle').where('subject', '=', subject).execute();
 }
 
-export async function insertInvitation(
-  db: Database,
-  invitation: {
-    tokenHash: string;
-    purpose: 'join' | 'first-administrator';
-    personId: string | null;
-    invitedBy: string | null;
-    expiresAt: Date;
-  }
-): Promise<void> {
-  await db
-    .insertInto('invitation')
-    .values({
+type NewInvitation = {
+  tokenHash: string;
+  purpose: 'join' | 'first-administrator';
+  personId: string | null;
+  invitedBy: string | null;
+  expiresAt: Date;
+};
+
+export function insertInvitation(db: Database, invitation: NewInvitation): Promise<void> {
+  return insertInvitations(db, [invitation]);
+}
+
+/** Rows a statement takes at once: PostgreSQL counts no more than 65,535 values in one. */
+const CHUNK = 1000;
+
+export async function insertInvitations(db: Database, invitations: NewInvitation[]): Promise<void> {
+  for (let first = 0; first < invitations.length; first += CHUNK) {
+    const rows = invitations.slice(first, first + CHUNK).map((invitation) => ({
       id: newId(),
       token_hash: invitation.tokenHash,
       purpose: invitation.purpose,
@@ -143,8 +148,26 @@ export async function insertInvitation(
       created_at: now(),
       expires_at: invitation.expiresAt,
       accepted_at: null
-    })
-    .execute();
+    }));
+    await db.insertInto('invitation').values(rows).execute();
+  }
+}
+
+/** Somebody who has not left, held until the transaction ends, and whether they have joined or are an administrator. */
+export function lockInvited(trx: Database, personId: string) {
+  return trx
+    .selectFrom('person as p')
+    .select([
+      'p.name',
+      sql<boolean>`exists (select from credential c where c.person_id = p.id)`.as('joined'),
+      sql<boolean>`exists (select from role_grant g where g.person_id = p.id and g.role = 'admin')`.as(
+        'admin'
+      )
+    ])
+    .where('p.id', '=', personId)
+    .where('p.left_at', 'is', null)
+    .forUpdate('p')
+    .executeTakeFirst();
 }
 
 /** An invitation that can still be accepted by somebody who has not left, locked for the rest of the transaction. */

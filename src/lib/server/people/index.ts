@@ -7,6 +7,21 @@ import * as queries from './queries';
 
 export { groupByPerson } from './group';
 export {
+  deleteFile as deletePeopleFile,
+  judgeRows,
+  lockFile as lockPeopleFile,
+  mostFileBytes as mostPeopleBytes,
+  readPeopleFile,
+  rowsOf as rowsOfPeople,
+  takeInRows,
+  uploadPeople,
+  type Judgement,
+  type PeopleFile,
+  type Rejected,
+  type RowProblem,
+  type RowProblemCode
+} from './import';
+export {
   countAdministrators,
   countPeople,
   insertDepartment,

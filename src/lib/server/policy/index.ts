@@ -86,6 +86,7 @@ const rules = {
   'score.export': ['hr'],
   'person.list': ['admin', 'hr'],
   'person.invite': ['admin', 'hr'],
+  'person.import': ['admin', 'hr'],
   'role.grant': ['admin'],
   'content.inspect': ['admin', 'trainer'],
   'audit.read': ['admin', 'hr'],

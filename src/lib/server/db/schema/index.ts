@@ -65,6 +65,7 @@ import type {
   DepartmentTable,
   InvitationTable,
   OrganisationTable,
+  PeopleFileTable,
   PersonTable,
   RoleGrantTable,
   SessionTable,
@@ -160,6 +161,7 @@ export type Schema = {
   paper_entry: PaperEntryTable;
   paper_question: PaperQuestionTable;
   pathway_change: PathwayChangeTable;
+  people_file: PeopleFileTable;
   person: PersonTable;
   plan_budget_line: PlanBudgetLineTable;
   plan_decision: PlanDecisionTable;

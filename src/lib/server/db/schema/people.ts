@@ -29,8 +29,24 @@ export type PersonTable = {
   department_id: string | null;
   locale: Locale | null;
   theme: Generated<Theme>;
+  employee_number: string | null;
+  /** The calendar day they joined. */
+  started_on: string | null;
+  /** Whether they have done such work before; null: nobody has said so. */
+  experienced: boolean | null;
+  /** Whom the department named; an enrolment says who it is in a cohort. */
+  mentor_id: string | null;
   left_at: Date | null;
   created_at: Date;
+};
+
+/** A file of people that waits to be confirmed; one at a time for each who uploads. */
+export type PeopleFileTable = {
+  id: string;
+  person_id: string;
+  name: string;
+  body: Buffer;
+  uploaded_at: Date;
 };
 
 export type RoleGrantTable = {

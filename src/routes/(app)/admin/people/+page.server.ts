@@ -1,6 +1,6 @@
-import { invitationForm, roleForm } from '$lib/forms/people';
+import { invitationForm, personForm, roleForm } from '$lib/forms/people';
 import { readForm } from '$lib/forms/read-form';
-import { invite } from '$lib/server/auth';
+import { invite, inviteAgain } from '$lib/server/auth';
 import { config } from '$lib/server/config';
 import { grantRole, listDepartments, listPeople, revokeRole } from '$lib/server/people';
 import { everywhere, may } from '$lib/server/policy';
@@ -21,9 +21,14 @@ export const actions: Actions = {
     const invitation = { name, email, departmentId: department || null, roles };
     const outcome = await invite(locals.db, locals.actor!, invitation);
     if (!outcome.ok) return refuseForm(outcome, { name, email, department });
-    return {
-      invited: { name, link: `${config.origin ?? `http://${url.host}`}/invitation/${outcome.value.token}` }
-    };
+    return { invited: { name, link: linkOf(outcome.value.token, url) } };
+  },
+  again: async ({ request, locals, url }) => {
+    const reading = readForm(personForm, await formOf(request));
+    if (!reading.ok) return returnForm(reading);
+    const outcome = await inviteAgain(locals.db, locals.actor!, reading.value.person);
+    if (!outcome.ok) return refuseForm(outcome);
+    return { invited: { name: outcome.value.name, link: linkOf(outcome.value.token, url) } };
   },
   role: async ({ request, locals }) => {
     const reading = readForm(roleForm, await formOf(request));
@@ -34,3 +39,7 @@ export const actions: Actions = {
     if (!outcome.ok) return refuseForm(outcome);
   }
 };
+
+function linkOf(token: string, url: URL): string {
+  return `${config.origin ?? `http://${url.host}`}/invitation/${token}`;
+}
