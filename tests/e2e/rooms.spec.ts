@@ -17,6 +17,13 @@ const rooms: [Role, string[]][] = [
       '/drills/shifts',
       '/drills/quick-replies',
       '/exams',
+      '/journal',
+      '/records/handover',
+      '/records/problems',
+      '/records/counts',
+      '/forms',
+      '/forms/received',
+      '/forms/blank',
       '/results',
       '/account'
     ]
@@ -39,7 +46,7 @@ const rooms: [Role, string[]][] = [
       '/admin/content'
     ]
   ],
-  ['mentor', ['/coach']],
+  ['mentor', ['/coach', '/coach/journals']],
   ['lead', ['/coach', '/hr/papers']],
   ['peer', ['/peer']],
   [

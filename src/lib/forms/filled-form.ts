@@ -11,7 +11,7 @@ export function readFilledForm(form: FormData): FilledForm {
     if (typeof value !== 'string' || posted.size > mostNames) continue;
     posted.set(name, [...(posted.get(name) ?? []), value]);
   }
-  return { posted: Object.fromEntries(posted), revision: Number(form.get('revision')) || 0 };
+  return { posted: Object.fromEntries(posted), revision: Number(form.get('form:revision')) || 0 };
 }
 
 const mostNames = 1000;
@@ -44,7 +44,9 @@ export const entryForm = v.object({
       )
     ])
   ),
-  about: v.optional(v.string())
+  /** The new hire an entry is about, and their cohort. */
+  cohort: v.optional(uuid),
+  person: v.optional(uuid)
 });
 
 export const roundForm = v.object({

@@ -1,5 +1,6 @@
 import type { Component } from 'svelte';
 import BookA from '@lucide/svelte/icons/book-a';
+import BookCheck from '@lucide/svelte/icons/book-check';
 import BookOpen from '@lucide/svelte/icons/book-open';
 import Building from '@lucide/svelte/icons/building';
 import CalendarDays from '@lucide/svelte/icons/calendar-days';
@@ -7,6 +8,7 @@ import ChartColumn from '@lucide/svelte/icons/chart-column';
 import ClipboardList from '@lucide/svelte/icons/clipboard-list';
 import ClipboardPen from '@lucide/svelte/icons/clipboard-pen';
 import FileCheck from '@lucide/svelte/icons/file-check';
+import FilePen from '@lucide/svelte/icons/file-pen';
 import FileQuestion from '@lucide/svelte/icons/file-question-mark';
 import FileStack from '@lucide/svelte/icons/file-stack';
 import GraduationCap from '@lucide/svelte/icons/graduation-cap';
@@ -14,6 +16,7 @@ import Handshake from '@lucide/svelte/icons/handshake';
 import Inbox from '@lucide/svelte/icons/inbox';
 import Library from '@lucide/svelte/icons/library';
 import ListChecks from '@lucide/svelte/icons/list-checks';
+import Notebook from '@lucide/svelte/icons/notebook';
 import NotebookPen from '@lucide/svelte/icons/notebook-pen';
 import PenLine from '@lucide/svelte/icons/pen-line';
 import ScrollText from '@lucide/svelte/icons/scroll-text';
@@ -44,7 +47,9 @@ export const groups: Group[] = [
       { href: '/inspections', label: m.nav_inspections, icon: SearchCheck, action: 'inspection.take' },
       { href: '/projects', label: m.nav_projects, icon: Sparkles, action: 'project.enter' },
       { href: '/exams', label: m.nav_exams, icon: FileCheck, action: 'exam.sit' },
-      { href: '/forms', label: m.nav_forms, icon: NotebookPen, action: 'form.fill' },
+      { href: '/journal', label: m.nav_journal, icon: NotebookPen, action: 'journal.keep' },
+      { href: '/records/handover', label: m.nav_records, icon: Notebook, action: 'record.read' },
+      { href: '/forms', label: m.nav_forms, icon: FilePen, action: 'form.fill' },
       { href: '/results', label: m.nav_results, icon: Trophy, action: 'result.read-own' }
     ]
   },
@@ -72,6 +77,7 @@ export const groups: Group[] = [
       },
       { href: '/briefings', label: m.nav_briefings, icon: Megaphone, action: 'briefing.follow' },
       { href: '/coach', label: m.nav_coach, icon: ClipboardPen, action: 'desk.coach' },
+      { href: '/coach/journals', label: m.nav_journals, icon: BookCheck, action: 'journal.answer' },
       { href: '/peer', label: m.nav_peer, icon: Handshake, action: 'desk.peer' },
       { href: '/hr', label: m.nav_cohorts, icon: LayoutDashboard, action: 'cohort.follow' },
       { href: '/hr/plans', label: m.nav_plans, icon: ClipboardList, action: 'plan.enter' },

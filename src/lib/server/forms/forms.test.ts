@@ -15,7 +15,9 @@ import {
   openSheet,
   readFormFile,
   readHandedIn,
+  readJournal,
   readRound,
+  readServiceCounts,
   reopenSheet,
   replyToForm,
   saveFormDraft,
@@ -178,6 +180,57 @@ describe('a book', () => {
     expect(await settleProblem(database(), newHire, { sheetId, solution: '重启' })).toMatchObject({
       code: 'problem-settled'
     });
+  });
+});
+
+describe('service counts', () => {
+  it('add up by person for those who may read them, and to the rate of the sums', async () => {
+    const days = [
+      ['2026-03-02', counts('40', '10', '9', '1000.10')],
+      ['2026-03-03', counts('20', '5', '4', '300.20')],
+      ['2026-04-01', counts('7', '7', '7', '7')]
+    ] as const;
+    for (const [day, posted] of days) await give(await begin('service-counts', day), posted);
+    const figures = {
+      enquired: '60',
+      ordered: '15',
+      conversion: '25.00',
+      averageOrder: '100.02',
+      sales: '1300.3'
+    };
+    const own = await value(readServiceCounts(database(), newHire, '2026-03'));
+    expect(own).toMatchObject({
+      own: { figures, days: [{ day: '2026-03-03' }, { day: '2026-03-02' }] },
+      people: []
+    });
+    const read = await value(readServiceCounts(database(), mentor, '2026-03'));
+    expect(read).toMatchObject({ own: null, people: [{ name: '林晓雨', days: 2, figures }], total: figures });
+    expect(await value(readServiceCounts(database(), mentor, '2026-02'))).toMatchObject({
+      people: [],
+      total: { conversion: null, sales: '0' }
+    });
+    expect((await value(readServiceCounts(database(), stranger, '2026-03'))).people).toEqual([]);
+    const trainer = await createActor(database(), ['trainer']);
+    expect(await readServiceCounts(database(), trainer, '2026-03')).toMatchObject({ code: 'not-allowed' });
+  });
+});
+
+describe('the journal', () => {
+  it('shows its writer the days and what was answered, and nobody else', async () => {
+    const sheetId = await begin('work-journal', '2026-03-05');
+    await give(sheetId, journal);
+    await begin('work-journal', '2026-03-06');
+    await replyToForm(database(), mentor, { sheetId, words: '慢慢来' });
+    expect(await value(readJournal(database(), newHire, 'zh-CN'))).toMatchObject({
+      cohort: { mentor: '何静' },
+      entries: [
+        { day: '2026-03-06', state: 'open' },
+        { day: '2026-03-05', state: 'handed-in', replied: true }
+      ],
+      replies: [{ words: '慢慢来', day: '2026-03-05' }]
+    });
+    expect(await value(readJournal(database(), stranger, 'zh-CN'))).toBeNull();
+    expect(await readJournal(database(), mentor, 'zh-CN')).toMatchObject({ code: 'not-allowed' });
   });
 });
 

@@ -28,6 +28,8 @@ export type RoundDesk = {
   forms: OfferedForm[];
   courses: { id: string; title: string }[];
   trainers: { id: string; name: string }[];
+  /** Whom HR may observe. */
+  members: { id: string; name: string }[];
 };
 
 /** What HR can ask of a cohort: the forms, when each would be due, and whom and what they may be about. */
@@ -58,7 +60,8 @@ export async function readRoundDesk(
         opened: opened.has(form.id)
       })),
     courses: await courseTitles(db, locale),
-    trainers: await queries.selectHolders(db, 'trainer', cohortId)
+    trainers: await queries.selectHolders(db, 'trainer', cohortId),
+    members: (await queries.selectEnrolled(db, cohortId)).map(({ id, name }) => ({ id, name }))
   });
 }
 

@@ -21,8 +21,9 @@ export const actions: Actions = {
   start: async ({ request, locals }) => {
     const form = readForm(entryForm, await formOf(request));
     if (!form.ok) return returnForm(form);
-    const { form: id, day } = form.value;
-    const started = await startEntry(locals.db, locals.actor!, { form: id, day });
+    const { form: id, day, cohort, person } = form.value;
+    const about = cohort && person ? { cohortId: cohort, personId: person } : undefined;
+    const started = await startEntry(locals.db, locals.actor!, { form: id, day, about });
     if (!started.ok) return refuseForm(started);
     return redirect(303, `/forms/${started.value.sheetId}`);
   }

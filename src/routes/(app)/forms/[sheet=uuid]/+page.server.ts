@@ -29,7 +29,7 @@ export const actions: Actions = {
   attach: async ({ request, locals, params }) => {
     const form = await formOf(request);
     const { posted, revision } = readFilledForm(form);
-    const field = String(form.get('attach') ?? '');
+    const field = String(form.get('form:attach') ?? '');
     const file = form.get(`file:${field}`);
     if (!(file instanceof File) || file.size === 0) return refuse('form-file-unknown', posted);
     const place = { sheetId: params.sheet, locale: locals.locale };
