@@ -33,6 +33,10 @@ export const sampleForm = v.object({
   base: digest
 });
 
+const rehearsed = v.pipe(v.string(), v.maxLength(5000));
+const part = v.pipe(v.string(), v.maxLength(100));
+const after = v.pipe(v.number(), v.minValue(0), v.maxValue(3600));
+
 /** A whole talk with a scenario's customer: a message longer than the drill takes is refused there, not here. */
 export const rehearsalBody = v.object({
   source,
@@ -40,11 +44,10 @@ export const rehearsalBody = v.object({
   events: v.pipe(
     v.array(
       v.variant('kind', [
-        v.object({
-          kind: v.literal('message'),
-          text: v.pipe(v.string(), v.maxLength(5000)),
-          after: v.pipe(v.number(), v.minValue(0), v.maxValue(3600))
-        }),
+        v.object({ kind: v.literal('message'), text: rehearsed, after }),
+        v.object({ kind: v.literal('picture'), picture: part, after }),
+        v.object({ kind: v.literal('consult'), colleague: part, text: rehearsed, after }),
+        v.object({ kind: v.literal('transfer'), to: part, after }),
         v.object({ kind: v.picklist(['wait', 'close']) })
       ])
     ),

@@ -57,13 +57,33 @@ export function saveSample(
     const path = samplePath(head.path, band);
     const [before] = await selectFiles(trx, [path]);
     if ((before?.digest ?? null) !== base) return refused('changed-meanwhile');
-    const body = Buffer.from(`${JSON.stringify(read.transcript, null, 2)}\n`);
+    const kept = before ? transcriptIn({ band, digest: before.digest, value: parsed(before.body) }) : null;
+    const transcript = kept ? withUnwritten(read.transcript, kept) : read.transcript;
+    const body = Buffer.from(`${JSON.stringify(transcript, null, 2)}\n`);
     const digest = digestOf(body);
     if (before?.digest === digest) return done();
     await upsertFile(trx, { path, digest, body }, actor.personId);
     await record(trx, actor, 'sample.saved', key, { path, digest });
     return done();
   });
+}
+
+/** What was done beside writing and the pictures shown have no place in the text: they stay as the file had them. */
+function withUnwritten(
+  { lang, turns }: Transcript,
+  { turns: before, acts, offline }: Transcript
+): Transcript {
+  const shown = before.filter(({ picture }) => picture);
+  return {
+    lang,
+    turns: turns.map((turn) => {
+      const at = shown.findIndex(({ by, text }) => by === turn.by && text.trim() === turn.text);
+      const [same] = at < 0 ? [] : shown.splice(at, 1);
+      return same ? { ...turn, picture: same.picture! } : turn;
+    }),
+    ...(acts && { acts }),
+    ...(offline && { offline })
+  };
 }
 
 function samplePath(path: string, band: Sample['band']): string {

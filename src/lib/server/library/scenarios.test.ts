@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createActor } from '../../../../tests/factories/people';
 import { useDatabase } from '../../../../tests/test-database';
+import type { Transcript } from '../../engine/drill';
 import { askSecondPerson } from '../people';
 import type { Actor } from '../policy';
 import {
@@ -16,6 +17,8 @@ import {
   startScenario,
   type WrittenKey
 } from './index';
+import { digestOf } from './files';
+import { selectFiles, upsertFile } from './sample-queries';
 
 const database = useDatabase();
 const key: WrittenKey = { kind: 'drill', slug: 'parcel-gone', locale: 'zh-CN' };
@@ -61,6 +64,27 @@ async function publish(actor: Actor) {
 const code = (outcome: { ok: boolean; code?: string }) => outcome.code;
 
 describe('A new scenario', () => {
+  it('keeps of a sample what its text cannot say when the words are changed', async () => {
+    await start();
+    await save();
+    await saveSamples();
+    const path = `zh-CN/drills/${key.slug}.excellent.json`;
+    const [file] = await selectFiles(database(), [path]);
+    const sample = JSON.parse(file!.body.toString('utf8')) as Transcript;
+    sample.turns[1] = { ...sample.turns[1]!, picture: 'slip' };
+    const acts = [{ kind: 'consult', at: 9, colleague: 'store' }] as const;
+    const body = Buffer.from(JSON.stringify({ ...sample, acts }));
+    await upsertFile(database(), { path, digest: digestOf(body), body }, trainer.personId);
+    const { text, base } = (await open()).samples.find(({ band }) => band === 'excellent')!;
+    const changed = { band: 'excellent', text: `${text}[900] 客服：再见\n`, base } as const;
+    expect(await saveSample(database(), trainer, key, changed)).toEqual({ ok: true });
+    const [after] = await selectFiles(database(), [path]);
+    const written = JSON.parse(after!.body.toString('utf8')) as Transcript;
+    expect(written.turns).toHaveLength(sample.turns.length + 1);
+    expect(written.turns[1]).toMatchObject({ picture: 'slip' });
+    expect(written.acts).toEqual(acts);
+  });
+
   it('begins as a template that lacks nothing but its samples, in both languages', async () => {
     expect(await start()).toEqual({ ok: true, value: { slug: key.slug } });
     const { preview, samples } = await open();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readTags } from '../tagged-reader';
+import { richScenario } from '../rich-scenario';
 import { smallScenario } from '../small-scenario';
 import { mapWays } from './ways';
 import { rehearse, type RehearsalEvent } from './rehearse';
@@ -7,6 +8,31 @@ import { rehearse, type RehearsalEvent } from './rehearse';
 const say = (text: string): RehearsalEvent => ({ kind: 'message', text, after: 5 });
 
 describe('rehearse', () => {
+  it('does all an agent can do: shows a picture, asks a colleague and waits for the answer, hands the chat over', () => {
+    const scenario = richScenario();
+    const { id: colleague, name } = scenario.colleagues![0]!;
+    const picture = scenario.pictures!.find(({ by }) => by === 'agent')!;
+    const target = scenario.transfer!.to[0]!;
+    const asked: RehearsalEvent[] = [
+      { kind: 'picture', picture: picture.id, after: 4 },
+      { kind: 'consult', colleague, text: '是不是漏了一件', after: 1 }
+    ];
+    const waiting = rehearse(scenario, 1, asked, readTags);
+    expect(waiting.turns.filter((turn) => turn.picture === picture.id)).toHaveLength(1);
+    expect(waiting).toMatchObject({ asking: true, consults: [{ by: 'agent', to: name }] });
+    expect(waiting.desk.colleagues).toContainEqual({ id: colleague, name });
+    const heard = rehearse(scenario, 1, [...asked, { kind: 'wait' }], readTags);
+    expect(heard).toMatchObject({
+      asking: false,
+      consults: [{ by: 'agent' }, { by: 'colleague', to: name }]
+    });
+    const gone = rehearse(scenario, 1, [{ kind: 'transfer', to: target.id, after: 2 }], readTags);
+    expect(gone.ending).not.toBeNull();
+    expect(rehearse(scenario, 1, [{ kind: 'transfer', to: 'x', after: 2 }], readTags).refused).toBe(
+      'target_unknown'
+    );
+  });
+
   it('begins with the customer and goes on from arrow to arrow of the map', () => {
     const scenario = smallScenario();
     const ways = mapWays(scenario);

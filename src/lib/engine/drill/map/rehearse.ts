@@ -1,17 +1,19 @@
 import { readConversation } from '../conversation';
 import { scoreAttempt, transcriptOf } from '../debrief';
+import { nextMoment } from '../next-moment';
 import type { Span, Understand } from '../reading';
 import type { Scenario } from '../scenario';
 import type { Score } from '../score';
-import { chaseDue } from '../silence';
 import { beginDrill, type DrillState, type DrillTurn } from '../state';
-import { step, type DrillEvent, type StepCode } from '../step';
+import { step, type AgentAct, type DrillEvent, type StepCode } from '../step';
 import type { Move, Violation } from '../vocabulary';
 import { hopsOf, type Hop } from './trace';
 
-/** What whoever tries a scenario does: says something `after` seconds, waits till the customer stirs, or closes the chat. */
-export type RehearsalEvent =
-  { kind: 'message'; text: string; after: number } | { kind: 'wait' } | { kind: 'close' };
+/**
+ * What whoever tries a scenario does: something an agent can do, `after` seconds; waits till the customer or a colleague stirs;
+ * or closes the chat.
+ */
+export type RehearsalEvent = (AgentAct & { after: number }) | { kind: 'wait' } | { kind: 'close' };
 
 export interface RehearsedTurn extends DrillTurn {
   /** What an agent message was read as; null for the customer's. */
@@ -25,6 +27,17 @@ export interface Rehearsal {
   patience: number;
   /** The state the customer is in. */
   node: string;
+  /** Questions to colleagues and their answers; `to` is the colleague's name. */
+  consults: { by: 'agent' | 'colleague'; at: number; text: string; to: string }[];
+  /** Whether an answer of a colleague's is on its way. */
+  asking: boolean;
+  /** What the agent has at hand. */
+  desk: {
+    pictures: { id: string; alt: string }[];
+    colleagues: { id: string; name: string }[];
+    transfers: { id: string; name: string }[];
+    order: Scenario['desk']['order'];
+  };
   ending: { id: string; title: string; stars: number; review: string } | null;
   /** Why the last message was not taken; null when it was. */
   refused: StepCode | null;
@@ -56,6 +69,14 @@ export function rehearse(
     mood: state.mood,
     patience: state.patience,
     node: state.node,
+    consults: state.consults.map(({ by, at, text, colleague }) => ({
+      by,
+      at,
+      text,
+      to: scenario.colleagues?.find(({ id }) => id === colleague)?.name ?? colleague
+    })),
+    asking: state.answering.length > 0,
+    desk: deskOf(scenario),
     ending: ending
       ? { id: ending.id, title: ending.title, stars: ending.review.stars, review: ending.review.text }
       : null,
@@ -67,8 +88,18 @@ export function rehearse(
 
 function drillEvent(scenario: Scenario, state: DrillState, event: RehearsalEvent): DrillEvent {
   if (event.kind === 'close') return { kind: 'close', at: state.at };
-  if (event.kind === 'wait') return { kind: 'time', at: chaseDue(scenario, state) ?? state.at };
-  return { kind: 'message', text: event.text, at: state.at + event.after };
+  if (event.kind === 'wait') return { kind: 'time', at: nextMoment(scenario, state) ?? state.at };
+  const { after, ...act } = event;
+  return { ...act, at: state.at + after };
+}
+
+function deskOf({ pictures = [], colleagues = [], transfer, desk }: Scenario): Rehearsal['desk'] {
+  return {
+    pictures: pictures.filter(({ by }) => by === 'agent').map(({ id, alt }) => ({ id, alt })),
+    colleagues: colleagues.map(({ id, name }) => ({ id, name })),
+    transfers: (transfer?.to ?? []).map(({ id, name }) => ({ id, name })),
+    order: desk.order
+  };
 }
 
 function readTurns(scenario: Scenario, state: DrillState, understand: Understand): RehearsedTurn[] {

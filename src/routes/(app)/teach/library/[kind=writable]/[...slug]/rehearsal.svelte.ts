@@ -4,7 +4,11 @@ import type { Rehearsal, RehearsalEvent } from '$lib/engine/drill/map';
 const refusals = {
   empty: m.editor_try_refused_empty,
   too_long: m.editor_try_refused_long,
-  ended: m.editor_try_refused_ended
+  ended: m.editor_try_refused_ended,
+  picture_unknown: m.editor_try_refused_gone,
+  colleague_unknown: m.editor_try_refused_gone,
+  target_unknown: m.editor_try_refused_gone,
+  too_many_consults: m.editor_try_refused_consults
 };
 
 /** A talk with the customer of what stands in the editor; the server plays it from the beginning every time. */
