@@ -45,5 +45,6 @@ function report(count: number, left: Left, file: string, io: Io): void {
 const losses: Record<Left[number]['code'], string> = {
   'kind-not-held': 'left out: the format has no such kind of question',
   'marking-points': 'its marking points were left out',
-  'several-blanks': 'it has several blanks'
+  'several-blanks': 'it has several blanks',
+  pictures: 'its pictures were left out'
 };

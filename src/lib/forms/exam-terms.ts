@@ -56,6 +56,8 @@ export const examTermsForm = v.object({ ...terms, revision });
 export const lengthenForm = v.object({ closes: moment, minutes: terms.minutes, revision });
 export const cancelForm = v.object({ revision });
 export const allowanceForm = v.object({
+  /** When the page was read. */
+  seen: v.pipe(v.string(), v.isoTimestamp('format')),
   person: uuid,
   extra: whole(0, 480),
   attempts: terms.attempts,

@@ -31,6 +31,7 @@ export const markForm = v.object({
   revision: whole(0, HIGHEST_REVISION)
 });
 
+export const dismissingForm = v.object({ person: uuid });
 export const unmarkForm = v.object({ attempt: uuid, revision: whole(0, HIGHEST_REVISION) });
 
 export const phraseForm = v.object({

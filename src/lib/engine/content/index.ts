@@ -9,6 +9,7 @@ export { excerptOf } from './excerpt';
 export { renderMarkdown } from './render/markdown';
 export { renderCourse, renderDocument, renderLesson, type RenderedLesson } from './render/render';
 export { checkLibrary } from './check-library';
+export { isHarmlessDrawing, MOST_PICTURE_BYTES, sniffPicture } from './picture-type';
 export { coverageOf, coverageTable, uncovered } from './coverage';
 export type { Finding, LibraryRules } from './library/data-files';
 export type { LibraryFile, LibraryFiles } from './library/library';

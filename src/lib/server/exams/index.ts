@@ -4,7 +4,7 @@ export { readFaultyQuestion } from './marking/faulty-question';
 export { planRuling, ruleQuestion } from './marking/rulings';
 export { withdrawRuling } from './marking/withdraw-ruling';
 export { listMarking, readMarking } from './marking/overview';
-export { nameMarker, waiveSecondMarker } from './marking/provisions';
+export { dismissMarker, nameMarker, takeBackWaiver, waiveSecondMarker } from './marking/provisions';
 export { dropPhrase, keepPhrase } from './marking/phrases';
 export { readQuestionToMark } from './marking/question';
 export { markingQueue } from './marking/queue';

@@ -22,7 +22,7 @@ export function asHtml(markdown: string, folder?: string): string {
 }
 
 /** Where the pictures of a question are served: on a paper too they are those of its topic. */
-export function picturesOf({ topic }: Item, locale: Locale): string {
+export function picturesOf({ topic }: Pick<Item, 'topic'>, locale: Locale): string {
   return `/library/${locale}/questions/${topic.toLowerCase()}`;
 }
 

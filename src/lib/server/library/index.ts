@@ -30,7 +30,7 @@ export { rehearseScenario } from './rehearsal';
 export { readQuestionSource } from './question-source';
 export { readStanding, type Standing } from './standing';
 export { saveSample } from './samples';
-export { mostPictureBytes, uploadPicture } from './pictures';
+export { keepPictures, mostPictureBytes, uploadPicture } from './pictures';
 
 /** A published item, or one revision of it; `compiled` is what its kind's engine made of the source. */
 export type LibraryItem<T> = { revisionId: string; slug: string; locale: Locale; compiled: T };

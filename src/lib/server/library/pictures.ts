@@ -1,16 +1,19 @@
 import { dirname } from 'node:path/posix';
+import {
+  isHarmlessDrawing,
+  MOST_PICTURE_BYTES as mostPictureBytes,
+  sniffPicture
+} from '../../engine/content';
 import { done, refused, type Outcome } from '../../forms/failure';
 import { inTransaction, type Database } from '../db';
 import { everywhere, may, type Actor } from '../policy';
-import { insertAsset } from './asset-queries';
+import { insertAsset, selectAssetDigests } from './asset-queries';
 import { selectDraft, type WrittenKey } from './draft-queries';
-import { digestOf } from './files';
-import { isHarmlessDrawing, sniffPicture } from './picture-type';
+import { digestOf, type LibraryFile } from './files';
 import { record } from './record';
 import { selectHead } from './revision-queries';
 
-/** Largest picture, in bytes. */
-export const mostPictureBytes = 2 * 1024 * 1024;
+export { mostPictureBytes };
 
 /**
  * Takes a picture for a lesson. What it is is told by its bytes, not by its name; it is kept by its hash, which is part
@@ -38,6 +41,20 @@ export function uploadPicture(
     await record(trx, actor, 'picture.uploaded', key, { path, digest, bytes: bytes.length });
     return done({ name: kept });
   });
+}
+
+/** Keeps pictures of an import beside what calls them, under names that tell their bytes: one that is there stays. */
+export async function keepPictures(
+  trx: Database,
+  files: LibraryFile[],
+  authorId: string | null
+): Promise<void> {
+  const present = await selectAssetDigests(trx);
+  for (const { path, digest, bytes } of files) {
+    if (present.has(path)) continue;
+    const mediaType = sniffPicture(bytes)?.mediaType ?? null;
+    await insertAsset(trx, { path, digest, mediaType, body: bytes }, 'import', authorId);
+  }
 }
 
 /** The harmless part of whatever name the file came with. */

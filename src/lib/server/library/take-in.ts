@@ -1,3 +1,4 @@
+import { isHarmlessDrawing, sniffPicture } from '../../engine/content';
 import { inTransaction, type Database } from '../db';
 import type { LibraryOrigin } from '../db/schema';
 import { insertAsset, selectAssetDigests } from './asset-queries';
@@ -10,7 +11,6 @@ import { readIntake } from './intake';
 import * as loads from './load-queries';
 import { nameOf } from './load';
 import { publishFile } from './publish-file';
-import { isHarmlessDrawing, sniffPicture } from './picture-type';
 import type { Key } from './queries';
 
 /** What an import did, or would do: paths of files. Of those kept, what a trainer made here stays as it is. */

@@ -17,6 +17,8 @@ const sentences: Record<ImportCode, (params: { detail: string }) => string> = {
   wildcard: m.import_note_wildcard,
   feedback: m.import_note_feedback,
   picture: m.import_note_picture,
+  'picture-large': m.import_note_picture_large,
+  'picture-type': m.import_note_picture_type,
   formatting: m.import_note_formatting,
   template: m.import_note_template,
   points: m.import_note_points,

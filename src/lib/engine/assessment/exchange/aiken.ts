@@ -28,7 +28,7 @@ function blocksOf(text: string): Line[][] {
 }
 
 const OPTION = /^([A-Z])[.)．）、]\s*(.*)$/;
-const ANSWER = /^ANSWER[:：]\s*(.*)$/i;
+const ANSWER = /^(?:ANSWER|答案)\s*[:：]\s*(.*)$/i;
 
 function readBlock(block: Line[]): Found | Rejected {
   const at = { line: block[0]!.number };

@@ -1,4 +1,4 @@
-import { plainOf } from './markup';
+import { lossesIn, plainOf } from './markup';
 import type { Found, ImportDefaults, ImportNote, Place, Rejected } from './imported';
 
 /** A choice as every format has it; `weight` in percent of the points. */
@@ -18,11 +18,14 @@ export function choiceFrom(
   const right = choices.filter(({ weight }) => weight > 0);
   const full = choices.filter(({ weight }) => weight >= 99.9);
   if (right.length === 0) return { at, reason: { code: 'no-answer', detail: '' } };
-  const notes = [...simplified];
+  const lost = choices.flatMap(({ html, feedback = '' }) => [...lossesIn(html), ...lossesIn(feedback)]);
+  const notes = [...simplified, ...lost];
   const alone = single || right.length === 1;
-  if (alone && full.length > 1) return { at, reason: { code: 'key-unclear', detail: `${full.length}` } };
-  const best = Math.max(...choices.map(({ weight }) => weight));
-  const key = alone ? choices.filter(({ weight }) => weight === best).slice(0, 1) : right;
+  const most = Math.max(...choices.map(({ weight }) => weight));
+  const equals = choices.filter(({ weight }) => weight === most);
+  if (alone && (full.length > 1 || equals.length > 1))
+    return { at, reason: { code: 'key-unclear', detail: `${equals.length}` } };
+  const key = alone ? equals : right;
   const even = key.every(({ weight }) => Math.abs(weight - 100 / key.length) < 1);
   const penalties = choices.filter(({ weight }) => weight < 0);
   const ours = !alone && penalties.every(({ weight }) => Math.abs(weight + 100 / key.length) < 1);

@@ -1,15 +1,16 @@
 import type { ImportCode, ImportNote } from './imported';
 import { markdownOf, plainOf } from './markup';
+import type { Picture, PictureFinder } from './pictures';
 
 export type ClozeRead =
-  | { ok: true; fields: Record<string, unknown>; notes: ImportNote[] }
+  | { ok: true; fields: Record<string, unknown>; notes: ImportNote[]; pictures: Picture[] }
   | { ok: false; code: ImportCode; detail: string };
 
 /**
  * Reads a text with embedded answers such as `{1:SHORTANSWER:=four~=4}` as a fill-in question. Only short answers and
  * choices can become blanks; their weights are noted. Reference: Moodle documentation, “Embedded answers (Cloze)”.
  */
-export function clozeFrom(html: string): ClozeRead {
+export function clozeFrom(html: string, find: PictureFinder): ClozeRead {
   const notes: ImportNote[] = [];
   const blanks: { accept: string[] }[] = [];
   let refused: { code: ImportCode; detail: string } | null = null;
@@ -26,9 +27,9 @@ export function clozeFrom(html: string): ClozeRead {
   if (refused) return { ok: false, ...(refused as { code: ImportCode; detail: string }) };
   if (blanks.length === 0) return { ok: false, code: 'no-answer', detail: '' };
   if (weights.size > 1) notes.push({ code: 'weights', detail: [...weights].join(' ') });
-  const { text, notes: lost } = markdownOf(drawn.replace(/_{3,}/g, '…'));
+  const { text, notes: lost, pictures } = markdownOf(drawn.replace(/_{3,}/g, '…'), find);
   const stem = text.replaceAll('@@BLANK@@', '____');
-  return { ok: true, fields: { kind: 'fill-in', stem, blanks }, notes: [...notes, ...lost] };
+  return { ok: true, fields: { kind: 'fill-in', stem, blanks }, notes: [...notes, ...lost], pictures };
 }
 
 const EMBEDDED = /\{(\d*):([A-Za-z_]+):((?:\\[\s\S]|[^}\\])*)\}/g;

@@ -11,6 +11,7 @@ import {
   type Place,
   type Rejected
 } from './imported';
+import { withEscapedSigns } from './gift-signs';
 import { markdownOf } from './markup';
 import { numberFrom } from './numbers';
 
@@ -56,12 +57,16 @@ function parseBlock(
   try {
     return { questions: withSigns(parse(source)), lost: [] };
   } catch (error) {
+    const broken = brokenAt(error as BrokenGift, line);
     const bare = withoutNumberFeedback(source);
-    if (bare === source) return brokenAt(error as BrokenGift, line);
-    const again = parseBlock(bare, line);
-    return 'reason' in again
-      ? brokenAt(error as BrokenGift, line)
-      : { ...again, lost: [{ code: 'feedback', detail: '{#…}' }] };
+    if (bare !== source) {
+      const again = parseBlock(bare, line);
+      return 'reason' in again ? broken : { ...again, lost: [{ code: 'feedback', detail: '{#…}' }] };
+    }
+    const plain = withEscapedSigns(source);
+    if (plain === source) return broken;
+    const again = parseBlock(plain, line);
+    return 'reason' in again ? broken : again;
   }
 }
 

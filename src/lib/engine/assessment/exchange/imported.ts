@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { LONGEST_DECIMAL } from '../../scores/decimal';
 import { itemSchema, kindOf, type Item } from '../question';
 import { digest } from './digest';
+import type { Picture } from './pictures';
 
 /** Where something stands in an imported file: its line from 1, or the name the file gives it. */
 export type Place = { line: number } | { item: string };
@@ -22,6 +23,8 @@ export type ImportCode =
   | 'wildcard'
   | 'feedback'
   | 'picture'
+  | 'picture-large'
+  | 'picture-type'
   | 'formatting'
   | 'template'
   | 'points'
@@ -34,7 +37,7 @@ export type ImportNote = {
   problem?: { code: string; params: Record<string, string | number>; message: string };
 };
 
-export type Taken = { at: Place; item: Item; simplified: ImportNote[] };
+export type Taken = { at: Place; item: Item; simplified: ImportNote[]; pictures: Picture[] };
 export type Rejected = { at: Place; reason: ImportNote };
 
 /** What a file holds: questions taken, with what was simplified in each, and everything that was not, with the reason. */
@@ -56,6 +59,8 @@ export type Found = {
   points?: string | undefined;
   fields: Record<string, unknown>;
   simplified: ImportNote[];
+  /** Called in its stem. */
+  pictures?: Picture[];
 };
 
 /** Makes items of what was found; whatever does not make a sound question is rejected with the reason. */
@@ -67,7 +72,7 @@ export function asImported(found: (Found | Rejected)[], { topic }: ImportDefault
       imported.rejected.push(each);
       continue;
     }
-    const { at, fields, simplified } = each;
+    const { at, fields, simplified, pictures = [] } = each;
     const points = readPoints(each.points);
     const notes = points.note ? [...simplified, points.note] : simplified;
     const candidate = { difficulty: 2, ...fields, points: points.value, topic: each.topic ?? topic };
@@ -79,7 +84,7 @@ export function asImported(found: (Found | Rejected)[], { topic }: ImportDefault
       continue;
     }
     ids.add(parsed.output.id);
-    imported.taken.push({ at, item: parsed.output, simplified: notes });
+    imported.taken.push({ at, item: parsed.output, simplified: notes, pictures });
   }
   return imported;
 }

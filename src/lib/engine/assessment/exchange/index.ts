@@ -13,6 +13,7 @@ export { exportQti } from './to-qti';
 export type { ExportCode, Exported } from './exported';
 export { importSentence } from './import-sentence';
 export type { ImportCode, Imported, ImportDefaults, ImportNote, Place, Rejected, Taken } from './imported';
+export type { Picture } from './pictures';
 export { listHead, listRows } from './list-rows';
 
 export const importFormats = ['gift', 'aiken', 'moodle-xml', 'qti'] as const;
@@ -25,7 +26,7 @@ export type ImportFormat = (typeof importFormats)[number];
 export function importQuestions(bytes: Uint8Array, format: ImportFormat, defaults: ImportDefaults): Imported {
   if (format === 'qti' && isPackage(bytes)) {
     const files = filesOf(bytes);
-    return files.ok ? importQti(files.files, defaults) : unreadable(files.code, files.detail);
+    return files.ok ? importQti(files.files, defaults, files.pictures) : unreadable(files.code, files.detail);
   }
   const decoded = decode(bytes);
   if (!decoded.ok) return unreadable(decoded.code, '');

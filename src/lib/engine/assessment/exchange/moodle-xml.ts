@@ -12,6 +12,7 @@ import { markdownOf, plainOf } from './markup';
 import { numberFrom } from './numbers';
 import { escapeHtml } from '../../content/render/escape';
 import { clozeFrom } from './cloze';
+import { fromBase64, inlinePicture, resolvePath, type PictureFinder } from './pictures';
 import { childOf, childrenOf, readXml, textOf, type XmlElement } from './xml';
 
 /** Reads Moodle's question XML. Reference: Moodle documentation, “Moodle XML format”. */
@@ -50,8 +51,10 @@ function readQuestion(question: XmlElement, number: number, defaults: ImportDefa
   const type = question.attributes.type ?? '';
   const reject = (code: ImportNote['code'], detail = ''): Rejected => ({ at, reason: { code, detail } });
   const points = textOf(childOf(question, 'defaultgrade')) || undefined;
-  const body = formatted(childOf(question, 'questiontext'));
-  const { text: stem, notes } = markdownOf(type === 'cloze' ? '' : body);
+  const questionText = childOf(question, 'questiontext');
+  const body = formatted(questionText);
+  const find = picturesOf(questionText);
+  const { text: stem, notes, pictures } = markdownOf(type === 'cloze' ? '' : body, find);
   const simplified = [...notes];
   const general = plainOf(formatted(childOf(question, 'generalfeedback')));
   const answers = childrenOf(question, 'answer').map((answer) => ({
@@ -63,15 +66,25 @@ function readQuestion(question: XmlElement, number: number, defaults: ImportDefa
   const loseFeedback = () => {
     if (general) simplified.push({ code: 'feedback', detail: general.slice(0, 60) });
   };
-  const take = (fields: Record<string, unknown>): Found => ({ at, points, fields, simplified });
+  const loseAnswerFeedback = () => {
+    for (const words of answers.map(({ feedback }) => feedback && plainOf(feedback))) {
+      if (words) simplified.push({ code: 'feedback', detail: words.slice(0, 60) });
+    }
+  };
+  for (const hint of childrenOf(question, 'hint').map((each) => plainOf(formatted(each)))) {
+    if (hint) simplified.push({ code: 'feedback', detail: hint.slice(0, 60) });
+  }
+  const take = (fields: Record<string, unknown>): Found => ({
+    ...{ at, points, fields, simplified, pictures }
+  });
   if (type === 'description') return reject('no-question', stem.slice(0, 60));
   if (stem === '' && type !== 'cloze') return reject('no-stem');
   switch (type) {
     case 'multichoice': {
       loseFeedback();
-      const single = textOf(childOf(question, 'single')) !== 'false';
+      const single = !['false', '0'].includes(textOf(childOf(question, 'single')));
       const made = choiceFrom(at, stem, answers, single, simplified);
-      return 'reason' in made ? made : { at, points, ...made };
+      return 'reason' in made ? made : { at, points, pictures, ...made };
     }
     case 'truefalse': {
       loseFeedback();
@@ -83,6 +96,7 @@ function readQuestion(question: XmlElement, number: number, defaults: ImportDefa
     }
     case 'shortanswer': {
       loseFeedback();
+      loseAnswerFeedback();
       const full = answers.filter(({ weight }) => weight >= 100).map(({ html }) => plainOf(html));
       for (const { html, weight } of answers) {
         if (weight > 0 && weight < 100) simplified.push({ code: 'partial-answer', detail: plainOf(html) });
@@ -92,6 +106,7 @@ function readQuestion(question: XmlElement, number: number, defaults: ImportDefa
       return accept.length === 0 ? reject('no-answer') : take(blankFrom(stem, accept));
     }
     case 'numerical': {
+      loseAnswerFeedback();
       const unit = textOf(childOf(childrenOf(childOf(question, 'units'), 'unit')[0], 'unit_name'));
       const ranges = answers.map(({ html, weight, tolerance }) => {
         const value = Number(plainOf(html));
@@ -126,14 +141,28 @@ function readQuestion(question: XmlElement, number: number, defaults: ImportDefa
     }
     case 'cloze': {
       loseFeedback();
-      const made = clozeFrom(body);
+      const made = clozeFrom(body, find);
       if (!made.ok) return reject(made.code, made.detail);
       simplified.push(...made.notes);
-      return take(made.fields);
+      return { ...take(made.fields), pictures: made.pictures };
     }
     default:
       return reject('kind-unknown', type);
   }
+}
+
+/** Moodle keeps the files of a text beside it, and the text calls them by `@@PLUGINFILE@@`. */
+function picturesOf(element: XmlElement | undefined): PictureFinder {
+  const files = new Map(
+    childrenOf(element, 'file').map((file) => [
+      resolvePath(`${file.attributes.path ?? ''}/${file.attributes.name ?? ''}`),
+      file
+    ])
+  );
+  return (address) => {
+    const file = files.get(resolvePath(address.replace(/^@@PLUGINFILE@@/, '').replace(/[?#].*$/, '')));
+    return address.startsWith('@@PLUGINFILE@@') && file ? fromBase64(textOf(file)) : inlinePicture(address);
+  };
 }
 
 /** Steps in their right order, under ids that do not give it away. */

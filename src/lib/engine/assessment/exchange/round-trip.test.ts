@@ -109,7 +109,7 @@ const short = fc
 
 const gift = fc.oneof(single, several, trueFalse, fillIn, numeric, matching);
 const moodle = fc.oneof(single, several, trueFalse, fillIn, numeric, matching, ordering, short);
-const qti = fc.oneof(single, several, fillIn, matching, ordering, short);
+const qti = fc.oneof(single, several, fillIn, numeric, matching, ordering, short);
 
 describe('a round trip', () => {
   it('through GIFT keeps what it can hold, in any number of questions', () => {

@@ -38,7 +38,7 @@ export function qtiItem(
 ): string | null {
   const parts = partsOf(item, lose);
   if (!parts) return null;
-  const { declarations, body } = parts;
+  const { declarations, body, processing } = parts;
   const head = builder.build({
     'qti-assessment-item': {
       '@xmlns': SCHEMA,
@@ -56,7 +56,7 @@ export function qtiItem(
         'qti-default-value': { 'qti-value': '0' }
       },
       'qti-item-body': BODY,
-      'qti-response-processing': {
+      'qti-response-processing': processing ?? {
         '@template': 'https://purl.imsglobal.org/spec/qti/v3p0/rptemplates/map_response.xml'
       }
     }
@@ -69,7 +69,7 @@ const BODY = '@@body@@';
 function partsOf(
   item: Item,
   lose: (code: Exported['left'][number]['code']) => void
-): { declarations: Fields[]; body: string } | null {
+): { declarations: Fields[]; body: string; processing?: Fields } | null {
   const stem = htmlOf(item.stem);
   switch (item.kind) {
     case 'single':
@@ -119,12 +119,12 @@ function partsOf(
       };
     }
     case 'numeric':
-      if (Number(item.tolerance) !== 0) return null;
       return {
         declarations: [
           declaration('RESPONSE', 'single', 'float', [item.answer], [[item.answer, Number(item.points)]])
         ],
-        body: `${stem}<p><qti-text-entry-interaction response-identifier="RESPONSE"/></p>`
+        body: `${stem}<p><qti-text-entry-interaction response-identifier="RESPONSE"/></p>`,
+        ...(Number(item.tolerance) > 0 && { processing: within(item.tolerance, item.points) })
       };
     case 'matching': {
       const worth = Number(item.points) / item.left.length;
@@ -171,6 +171,26 @@ function partsOf(
     default:
       return null;
   }
+}
+
+/** Full points for a number near enough; a mapping compares exactly. */
+function within(tolerance: string, points: string): Fields {
+  return {
+    'qti-response-condition': {
+      'qti-response-if': {
+        'qti-equal': {
+          '@tolerance-mode': 'absolute',
+          '@tolerance': `${tolerance} ${tolerance}`,
+          'qti-variable': { '@identifier': 'RESPONSE' },
+          'qti-correct': { '@identifier': 'RESPONSE' }
+        },
+        'qti-set-outcome-value': {
+          '@identifier': 'SCORE',
+          'qti-base-value': { '@base-type': 'float', '#text': points }
+        }
+      }
+    }
+  };
 }
 
 function declaration(

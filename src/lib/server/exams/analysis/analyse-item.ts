@@ -7,7 +7,7 @@ import {
 import { done, refused, type Outcome } from '../../../forms/failure';
 import type { Database } from '../../db';
 import type { Actor } from '../../policy';
-import { asHtml } from '../markup';
+import { asHtml, picturesOf } from '../markup';
 import { examPaper } from '../paper';
 import { analyseExam, type AnalysedQuestion, type AnalysisInput, type ExamAnalysis } from './analyse-exam';
 import { selectMarkerMeans, selectTallies } from './answer-queries';
@@ -52,7 +52,7 @@ export async function analyseItem(
     exam,
     paper: exam.paper,
     question,
-    stem: asHtml(item.stem),
+    stem: asHtml(item.stem, picturesOf(item, text.locale)),
     choices: choicesOf(item, tallies),
     wrong: wrongAnswers(item, tallies),
     markers: (await selectMarkerMeans(db, [exam.examId])).filter(ofItem),

@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createActor } from '../../../../../tests/factories/people';
 import { useDatabase } from '../../../../../tests/test-database';
-import { openEditor, saveRevision } from '../../library';
+import type { Item } from '../../../engine/assessment';
+import { openEditor, readAsset, saveRevision } from '../../library';
 import { askSecondPerson } from '../../people';
 import type { Actor } from '../../policy';
+import { asHtml, picturesOf } from '../markup';
 import {
   bankQuestions,
   exportBank,
@@ -12,6 +14,7 @@ import {
   previewExport,
   publishImported,
   readQuestionFile,
+  takeInQuestions,
   uploadQuestions
 } from '../index';
 
@@ -132,6 +135,48 @@ describe('a file of another system', () => {
     const id = await upload(Buffer.from([0x50, 0x4b, 3, 4, 0, 0]));
     expect(await look(id)).toMatchObject({ format: 'qti', taken: [] });
     expect(await importQuestionFile(database(), trainer, id)).toMatchObject({ code: 'questions-empty' });
+  });
+});
+
+describe('a question with a picture', () => {
+  const picture =
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+  const quiz = (stem: string) =>
+    `<quiz><question type="essay"><name><text>p</text></name><questiontext format="html"><text><![CDATA[${stem}]]></text><file name="door plan.png" path="/" encoding="base64">${picture}</file></questiontext><defaultgrade>2</defaultgrade></question></quiz>`;
+
+  it('has it beside it, is published with it, and shows it', async () => {
+    const stem = '<p>看图</p><img src="@@PLUGINFILE@@/door%20plan.png" alt="门">';
+    await importQuestionFile(database(), trainer, await upload(quiz(stem), trainer, 'C12'));
+    const hr = await createActor(database(), ['hr']);
+    const published = await publishImported(database(), hr, { locale, topic: 'C12' });
+    expect(published).toMatchObject({ value: { published: 1, refused: [] } });
+    const question = (await bankQuestions(database(), locale)).find(({ stem }) => stem.startsWith('看图'))!;
+    const [, name] = /!\[门\]\((picture-[a-z0-9]+\.png)\)/.exec(question.stem)!;
+    const shown = await readAsset(database(), `${locale}/questions/c12/${name}`);
+    expect(shown).toMatchObject({ mediaType: 'image/png', body: Buffer.from(picture, 'base64') });
+    expect(asHtml(question.stem, picturesOf(question, locale))).toContain(
+      `src="/library/zh-CN/questions/c12/${name}"`
+    );
+    const gift = await exportBank(database(), trainer, { locale, topic: 'C12' }, 'moodle-xml');
+    expect(gift.ok && gift.value.left).toContainEqual({ item: question.id, code: 'pictures' });
+  });
+
+  it('is written without references, also where two of its fields are one', async () => {
+    const blank = { accept: ['6', '六'] };
+    const item = {
+      ...{ id: 'shared', kind: 'fill-in', topic: 'C12', difficulty: 1, points: '2' },
+      ...{ stem: '____和____', blanks: [blank, blank] }
+    } as const;
+    const taken = [
+      { at: { line: 1 }, item: structuredClone(item) as unknown as Item, simplified: [], pictures: [] }
+    ];
+    const takeIn = { file: 'shared', actor: trainer, dryRun: false };
+    const report = await takeInQuestions(database(), { taken }, locale, takeIn);
+    expect(report).toMatchObject({ rejected: [], created: ['zh-CN/questions/c12/shared.yaml'] });
+    const key = { kind: 'question' as const, slug: 'c12/shared', locale };
+    const editor = await openEditor(database(), trainer, key);
+    expect(editor.ok && editor.value.source).not.toMatch(/[&*]a1/);
+    expect(editor.ok && editor.value.source.match(/六/g)).toHaveLength(2);
   });
 });
 

@@ -1,10 +1,11 @@
+import { dirname } from 'node:path/posix';
 import { stringify } from 'yaml';
 import type { Item } from '../../../engine/assessment';
 import type { Imported } from '../../../engine/assessment/exchange';
 import { recordEvent } from '../../audit';
 import { inTransaction, type Database } from '../../db';
 import type { Locale } from '../../db/schema';
-import { keepForReview, listItems, toLibraryFile, type TakingIn } from '../../library';
+import { keepForReview, keepPictures, listItems, toLibraryFile, type TakingIn } from '../../library';
 import type { Actor } from '../../policy';
 
 /** What an import is, for the revisions and the audit trail; nobody brings it where it is run by the operator. */
@@ -21,10 +22,11 @@ export function takeInQuestions(
   locale: Locale,
   { file, actor, dryRun }: ImportOf
 ): Promise<TakingIn> {
-  const files = taken.map(({ item }) => toLibraryFile(pathOf(item, locale), Buffer.from(stringify(item))));
+  const files = taken.map(({ item }) => toLibraryFile(pathOf(item, locale), Buffer.from(sourceOf(item))));
   return inTransaction(db, async (trx) => {
     const authorId = actor?.personId ?? null;
     const report = await keepForReview(trx, files, { dryRun, authorId, note: file });
+    if (!dryRun) await keepPictures(trx, picturesOf(taken, locale, report), authorId);
     if (!dryRun && report.created.length + report.changed.length > 0) {
       await recordEvent(trx, {
         actorId: authorId,
@@ -36,6 +38,21 @@ export function takeInQuestions(
       });
     }
     return report;
+  });
+}
+
+/** Each field is written out, also where two of them are one and the same: YAML would refer to the first. */
+function sourceOf(item: Item): string {
+  return stringify(item, { aliasDuplicateObjects: false });
+}
+
+/** The pictures of what is new or changed, each beside its question. */
+function picturesOf(taken: Imported['taken'], locale: Locale, { created, changed }: TakingIn) {
+  const kept = new Set([...created, ...changed]);
+  return taken.flatMap(({ item, pictures }) => {
+    const path = pathOf(item, locale);
+    if (!kept.has(path)) return [];
+    return pictures.map(({ name, bytes }) => toLibraryFile(`${dirname(path)}/${name}`, Buffer.from(bytes)));
   });
 }
 

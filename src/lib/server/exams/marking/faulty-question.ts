@@ -11,7 +11,7 @@ import { done, refused, type Outcome } from '../../../forms/failure';
 import type { Database } from '../../db';
 import type { Locale } from '../../db/schema';
 import { may, type Actor } from '../../policy';
-import { asHtml } from '../markup';
+import { asHtml, picturesOf } from '../markup';
 import { examPaper } from '../paper';
 import { examInReach } from './reach';
 import { selectRulings, selectStandingRulings } from './ruling-queries';
@@ -53,7 +53,7 @@ export async function readFaultyQuestion(
     title: paper.compiled.title,
     question: index + 1,
     locale: paper.locale,
-    item: { ...shown, stem: asHtml(shown.stem) },
+    item: { ...shown, stem: asHtml(shown.stem, picturesOf(asked, paper.locale)) },
     key: isOpen(asked) ? null : modelAnswer(asked),
     parts: isOpen(asked) ? partsOf(ruledItem(asked, ruling)) : [],
     rulings: await selectRulings(db, examId, item),

@@ -81,6 +81,24 @@ export async function insertMarker(
   return Number(result.numInsertedOrUpdatedRows) > 0;
 }
 
+/** The naming that was taken back; undefined where there was none. */
+export function deleteMarker(trx: Database, examId: string, personId: string) {
+  return trx
+    .deleteFrom('exam_marker')
+    .where('exam_id', '=', examId)
+    .where('person_id', '=', personId)
+    .returning('reason')
+    .executeTakeFirst();
+}
+
+export async function clearWaived(trx: Database, examId: string): Promise<void> {
+  await trx
+    .updateTable('exam')
+    .set({ waived_at: null, waived_by: null, waiver: null })
+    .where('id', '=', examId)
+    .execute();
+}
+
 export async function setWaived(trx: Database, examId: string, by: string, reason: string): Promise<void> {
   await trx
     .updateTable('exam')

@@ -9,7 +9,7 @@ import { understand } from '../../../engine/drill/understand';
 import type { Database } from '../../db';
 import type { Locale } from '../../db/schema';
 import type { Actor } from '../../policy';
-import { asHtml } from '../markup';
+import { asHtml, picturesOf } from '../markup';
 import { frozenPaper } from '../paper';
 import { selectAnswers } from '../queries';
 import type { AnswerState, AnswerToMark } from './answers-to-mark';
@@ -79,9 +79,9 @@ export async function readSheet(
     locale,
     state,
     points: open.points,
-    stem: asHtml(open.stem),
+    stem: asHtml(open.stem, picturesOf(open, locale)),
     customer: open.kind === 'reply' ? open.customer : [],
-    parts: partsOf(open, answer),
+    parts: partsOf(open, answer, picturesOf(open, locale)),
     proposal:
       open.kind === 'reply' && typeof answer === 'string' ? proposeReply(open, answer, understand) : null,
     repointed: ruling?.kind === 'points',
@@ -101,16 +101,18 @@ export async function readSheet(
   };
 }
 
-function partsOf(item: OpenItem, answer: Answer): SheetPart[] {
+function partsOf(item: OpenItem, answer: Answer, pictures: string): SheetPart[] {
   if (item.kind !== 'case') {
     const { id, model = '', marking } = item;
-    return [{ id, text: null, model: asHtml(model), guidance: marking, answer: answer as string | null }];
+    return [
+      { id, text: null, model: asHtml(model, pictures), guidance: marking, answer: answer as string | null }
+    ];
   }
   const written = answer as Readonly<Record<string, string>> | null;
   return item.parts.map(({ id, text, model, marking }) => ({
     id,
-    text: asHtml(text),
-    model: asHtml(model),
+    text: asHtml(text, pictures),
+    model: asHtml(model, pictures),
     guidance: marking,
     answer: written?.[id] ?? null
   }));

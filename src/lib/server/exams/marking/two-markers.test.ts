@@ -5,15 +5,18 @@ import {
   mark as markBy,
   markOf,
   questionFor,
+  releaseExam,
   shorts
 } from '../../../../../tests/factories/marking';
 import { createActor } from '../../../../../tests/factories/people';
 import { useDatabase } from '../../../../../tests/test-database';
 import type { Actor } from '../../policy';
 import {
+  dismissMarker,
   markingQueue,
   nameMarker,
   readMarking,
+  takeBackWaiver,
   unmarkAnswer,
   waiveSecondMarker,
   writtenStanding
@@ -218,6 +221,45 @@ describe('too few markers', () => {
     expect(await standing(attempts[2]!)).toBe('9.5');
     expect(await mark(first, attempts[2]!, '3')).toMatchObject({ code: 'markers-complete' });
     expect((await overview(hr, examId)).waiver).toBe('只剩一位教师');
+  });
+
+  it('are asked for again until the release: one person’s mark is withdrawn, a mean that holds stays', async () => {
+    const { attempts, attemptId, first, second, hr, examId } = await marked(2);
+    const other = attempts[1]!;
+    await mark(first, attemptId, '12');
+    await mark(first, other, '12');
+    await mark(second, other, '13');
+    const waive = () => waiveSecondMarker(database(), hr, { examId, reason: '只剩一位教师' });
+    expect(await waive()).toMatchObject({ ok: true });
+    expect([await standing(attemptId), await standing(other)]).toEqual(['12', '12.5']);
+    const again = (actor: Actor) => takeBackWaiver(database(), actor, { examId });
+    expect(await again(first)).toMatchObject({ code: 'not-allowed' });
+    expect(await again(hr)).toEqual({ ok: true });
+    expect(await again(hr)).toMatchObject({ code: 'changed-meanwhile' });
+    expect([await standing(attemptId), await standing(other)]).toEqual([null, '12.5']);
+    expect((await overview(hr, examId)).waiver).toBeNull();
+    expect(await mark(second, attemptId, '13')).toMatchObject({ ok: true });
+    expect(await standing(attemptId)).toBe('12.5');
+    await waive();
+    await releaseExam(database(), examId, hr);
+    expect(await again(hr)).toMatchObject({ code: 'marks-released' });
+  });
+
+  it('may be dismissed again by HR: what they gave stands and they mark no more', async () => {
+    const { attempts, hr, first, examId } = await marked(2);
+    const mentor = await createActor(database(), ['mentor']);
+    const naming = { examId, personId: mentor.personId, reason: '病假顶替' };
+    await nameMarker(database(), hr, naming);
+    expect(await mark(mentor, attempts[0]!, '12')).toMatchObject({ ok: true });
+    const dismiss = (actor: Actor, personId = mentor.personId) =>
+      dismissMarker(database(), actor, { examId, personId });
+    expect(await dismiss(first)).toMatchObject({ code: 'not-allowed' });
+    expect(await dismiss(hr, 'nobody')).toMatchObject({ code: 'changed-meanwhile' });
+    expect(await dismiss(hr)).toEqual({ ok: true });
+    expect(await dismiss(hr)).toMatchObject({ code: 'changed-meanwhile' });
+    expect(await mark(mentor, attempts[1]!, '12')).toMatchObject({ ok: false });
+    await mark(first, attempts[0]!, '12');
+    expect(await standing(attempts[0]!)).toBe('12');
   });
 
   it('are not done without where one marker marks anyway', async () => {

@@ -84,7 +84,7 @@ export async function readQuery(db: Database, actor: Actor, id: string): Promise
   if (!found.ok) return found;
   const query = found.value;
   const { compiled: paper, locale } = await frozenPaper(db, query.revisionId);
-  const item = (await explainSheet(db, paper, query)).find((each) => each.id === query.item);
+  const item = (await explainSheet(db, { paper, locale }, query)).find((each) => each.id === query.item);
   const mark = await queries.selectStandingMark(db, query.attemptId, query.item);
   if (!item || !mark) return refused('not-found');
   const about = (await queries.selectQueries(db, query.attemptId)).filter(

@@ -16,7 +16,7 @@ import type { Locale } from '../../db/schema';
 import { lessonLinks, type LessonLink } from '../../drills';
 import type { Actor } from '../../policy';
 import { selectStandingRulings, type StandingRuling } from '../marking/ruling-queries';
-import { asHtml } from '../markup';
+import { asHtml, picturesOf } from '../markup';
 import { frozenPaper } from '../paper';
 import { selectAnswers, type Seat } from '../queries';
 import { readResult } from '../result';
@@ -72,7 +72,7 @@ export async function readReview(
   const asked = await queries.selectQueries(db, seat.attemptId);
   const named = paper.items.flatMap(({ lesson }) => lesson ?? []);
   const lessons = new Map((await lessonLinks(db, named, locale)).map((link) => [link.slug, link]));
-  const questions = (await explainSheet(db, paper, { ...seat, attemptId: seat.attemptId })).map(
+  const questions = (await explainSheet(db, { paper, locale }, { ...seat, attemptId: seat.attemptId })).map(
     ({ lesson, ...item }): ReviewedQuestion => {
       const mark = marks.get(item.id)!;
       return {
@@ -111,25 +111,25 @@ function isOpen(seat: Seat, until: Date | null): boolean {
 /** The sheet's questions with their keys, in the order in which whoever sat it had them; markdown made HTML. */
 export async function explainSheet(
   db: Database,
-  paper: Paper,
+  { paper, locale }: { paper: Paper; locale: Locale },
   { attemptId, shuffle }: { attemptId: string; shuffle: boolean }
 ): Promise<ExplainedItem[]> {
   const saved = await selectAnswers(db, attemptId);
   const answers = Object.fromEntries(saved.map(({ item, value }) => [item, value as Answer]));
   const explained = explainPaper(paper, answers, shuffle ? shuffledBy(attemptId) : undefined);
-  return explained.map((item) => ({
-    ...item,
-    stem: asHtml(item.stem),
-    explanation: withHtml(item.explanation)
-  }));
+  return explained.map((item) => {
+    const pictures = picturesOf(item, locale);
+    const explanation = withHtml(item.explanation, pictures);
+    return { ...item, stem: asHtml(item.stem, pictures), explanation };
+  });
 }
 
-function withHtml(explanation: Explanation): Explanation {
+function withHtml(explanation: Explanation, pictures: string): Explanation {
   if (explanation.shape !== 'texts') return explanation;
   const texts = explanation.texts.map((text) => ({
     ...text,
-    text: text.text && asHtml(text.text),
-    model: text.model && asHtml(text.model)
+    text: text.text && asHtml(text.text, pictures),
+    model: text.model && asHtml(text.model, pictures)
   }));
   return { ...explanation, texts };
 }

@@ -59,10 +59,10 @@ export async function selectAllowance(
   db: Database,
   examId: string,
   personId: string
-): Promise<Allowance | undefined> {
+): Promise<(Allowance & { setAt: Date }) | undefined> {
   return db
     .selectFrom('exam_allowance')
-    .select(['extra_minutes as extraMinutes', 'attempts', 'reason'])
+    .select(['extra_minutes as extraMinutes', 'attempts', 'reason', 'set_at as setAt'])
     .where('exam_id', '=', examId)
     .where('person_id', '=', personId)
     .executeTakeFirst();

@@ -50,6 +50,8 @@ export type ExamRoom = ScheduledExam & {
   /** The window as wall-clock times of the organisation's zone, for a form. */
   window: { opens: string; closes: string };
   places: Place[];
+  /** When this was so. */
+  readAt: Date;
 };
 
 /** One exam for HR: its terms, and where everybody stands. */
@@ -63,6 +65,7 @@ export async function readExamRoom(
   const exam = isId(examId) ? await queries.selectExam(db, examId) : undefined;
   if (!exam || !may(actor, 'exam.schedule', { cohortId: exam.cohortId })) return refused('not-found');
   await collectOverdue(db, { cohortId: exam.cohortId });
+  const readAt = now();
   const places = await selectPlaces(db, examId);
   const paper = await examPaper(db, examId, locale);
   return done({
@@ -73,7 +76,8 @@ export async function readExamRoom(
       opens: wallClock(exam.opensAt, config.timeZone),
       closes: wallClock(exam.closesAt, config.timeZone)
     },
-    places: places.map(placeOf)
+    places: places.map(placeOf),
+    readAt
   });
 }
 

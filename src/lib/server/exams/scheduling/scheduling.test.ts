@@ -3,6 +3,7 @@ import { createCohort } from '../../../../../tests/factories/cohorts';
 import { closesAt, createAttempt, createExam, opensAt } from '../../../../../tests/factories/exams';
 import { bind, createActor } from '../../../../../tests/factories/people';
 import { useDatabase } from '../../../../../tests/test-database';
+import type { Actor } from '../../policy';
 import {
   cancelExam,
   changeExam,
@@ -160,6 +161,27 @@ describe('an allowance', () => {
       'exam.allowance-granted',
       'exam.allowance-granted'
     ]);
+  });
+
+  it('of two people who grant at once the second is told, and the same grant twice counts once', async () => {
+    const { examId, hr, sitter } = await createExam(database());
+    const other = await createActor(database(), ['hr']);
+    const seenAt = new Date();
+    const grant = (actor: Actor, extraMinutes: number, seen = seenAt) => {
+      const allowance = { extraMinutes, attempts: 1, reason: '手部受伤' };
+      return grantAllowance(database(), actor, {
+        ...{ examId, personId: sitter.personId, seenAt: seen },
+        ...allowance
+      });
+    };
+    at(minute);
+    expect(await grant(hr, 15)).toEqual({ ok: true });
+    expect(await grant(hr, 15)).toEqual({ ok: true });
+    expect(await grant(other, 5)).toMatchObject({ ok: false, code: 'changed-meanwhile' });
+    at(2 * minute);
+    expect(await grant(other, 5, new Date())).toEqual({ ok: true });
+    const room = await readExamRoom(database(), hr, examId, 'zh-CN');
+    expect(room).toMatchObject({ value: { places: [{ allowance: { extraMinutes: 5 } }] } });
   });
 
   it('is for somebody who is expected there', async () => {

@@ -41,13 +41,14 @@ export const actions: Actions = {
     const posted = await formOf(request);
     const reading = readForm(allowanceForm, posted);
     if (!reading.ok) return returnForm(reading);
-    const { person, extra, attempts, reason } = reading.value;
+    const { person, extra, attempts, reason, seen } = reading.value;
     const outcome = await grantAllowance(locals.db, locals.actor!, {
       examId: params.exam,
       personId: person,
       extraMinutes: extra,
       attempts,
-      reason
+      reason,
+      seenAt: new Date(seen)
     });
     return outcome.ok ? { done: 'allowed' as const } : refuseForm(outcome, textsOf(posted));
   },
