@@ -72,9 +72,11 @@ function parseBlock(
 
 /** The grammar does not read the feedback of numbers, which Moodle writes. */
 function withoutNumberFeedback(source: string): string {
-  return source.replace(/(?<!\\)\{\s*#[^{}]*\}/, (answers) =>
-    answers.replace(/(?<=\{\s*#[^{}]*)\s*#[^=~{}]*/g, '\n').replace(/\n+/g, '\n')
-  );
+  return source.replace(/(?<!\\)\{\s*#[^{}]*\}/, (answers) => {
+    const first = answers.indexOf('#') + 1;
+    const numbers = answers.slice(first).replace(/#[^=~{}]*/g, '\n');
+    return answers.slice(0, first) + numbers.replace(/\n+/g, '\n');
+  });
 }
 
 type BrokenGift = { message: string; location?: { start: { line: number } } };

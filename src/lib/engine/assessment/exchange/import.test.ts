@@ -191,6 +191,24 @@ describe('a hostile file', () => {
     expect(rejected.map(({ reason }) => reason.code)).toEqual([code]);
   });
 
+  it.each<[string, ImportFormat, string]>([
+    ['numbers with feedback without end', 'gift', `What? {#${'#'.repeat(300_000)}}`],
+    ['blanks without end', 'gift', `What? {#1${' '.repeat(300_000)}=}`],
+    [
+      'tags that never close',
+      'moodle-xml',
+      quiz(moodle('essay', '', `<![CDATA[<p>x</p>${'<img '.repeat(100_000)}]]>`))
+    ],
+    [
+      'quotes that never close',
+      'moodle-xml',
+      quiz(moodle('essay', '', `<![CDATA[<p>x</p>${`<img src="`.repeat(50_000)}]]>`))
+    ]
+  ])('with %s is read in one go', (_, format, text) => {
+    const { taken, rejected } = read(text, format);
+    expect(taken.length + rejected.length).toBe(1);
+  });
+
   it('of deep nesting is refused, not followed', () => {
     const deep = `${'<a>'.repeat(5000)}x${'</a>'.repeat(5000)}`;
     expect(kinds(quiz(deep), 'moodle-xml')).toEqual([]);

@@ -63,7 +63,8 @@ export function lossesIn(html: string): ImportNote[] {
   return [...formattingIn(html), ...pictures];
 }
 
-const IMAGE = /<img\b(?:[^>"']|"[^"]*"|'[^']*')*>/gi;
+/** Stops at the next tag, so that a page of tags that never close is read once and not once for each. */
+const IMAGE = /<img\b(?:[^<>"']|"[^"]*"|'[^']*')*>/gi;
 
 function formattingIn(html: string): ImportNote[] {
   const lost = html.matchAll(/<(table|del|s|u|video|audio|iframe|object|svg|math|form|script|style)\b/gi);

@@ -16,6 +16,7 @@ import {
   markingQueue,
   nameMarker,
   readMarking,
+  releaseMarks,
   takeBackWaiver,
   unmarkAnswer,
   waiveSecondMarker,
@@ -221,6 +222,21 @@ describe('too few markers', () => {
     expect(await standing(attempts[2]!)).toBe('9.5');
     expect(await mark(first, attempts[2]!, '3')).toMatchObject({ code: 'markers-complete' });
     expect((await overview(hr, examId)).waiver).toBe('只剩一位教师');
+  });
+
+  it('hold the release up while a third is to decide', async () => {
+    const { attemptId, first, second, third, hr, examId } = await marked();
+    const release = () => releaseMarks(database(), hr, { examId, queryDays: 3 });
+    for (const which of shorts) {
+      await mark(first, attemptId, '0', 0, '', which);
+      await mark(second, attemptId, which === item ? '20' : '0', 0, '', which);
+    }
+    vi.setSystemTime(new Date(opensAt.getTime() + 86_400_000));
+    expect(await release()).toMatchObject({ ok: false, code: 'release-incomplete' });
+    expect(await mark(third, attemptId, '10')).toMatchObject({ ok: true, value: { complete: true } });
+    expect(await release()).toEqual({ ok: true });
+    expect(await mark(third, attemptId, '11', 1)).toMatchObject({ code: 'marks-released' });
+    expect(await standing(attemptId)).toBe('10');
   });
 
   it('are asked for again until the release: one person’s mark is withdrawn, a mean that holds stays', async () => {
