@@ -23,7 +23,7 @@ test('A new hire goes from the first day to a published score', async ({ as }) =
       .filter({ hasText: '认识邻座' })
       .getByRole('button', { name: '完成了' })
       .click();
-    await expect(newHire.getByText('已完成 1 项')).toBeVisible();
+    await expect(newHire.getByRole('img', { name: /完成了 1 项/ })).toBeVisible();
   });
 
   await test.step('A lesson is learnt, and the place is kept after signing out', async () => {

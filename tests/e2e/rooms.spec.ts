@@ -8,6 +8,10 @@ const rooms: [Role, string[]][] = [
     'new-hire',
     [
       '/week',
+      '/week?week=4&view=list',
+      '/week/tasks/joining-papers',
+      '/week/tasks/confidentiality-agreement',
+      '/projects',
       '/courses',
       '/courses/service-etiquette',
       '/courses/complaint-scripts/phases-and-steps',

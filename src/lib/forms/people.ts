@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { placeholderKeys } from '../engine/content';
+import { serviceLines } from '../engine/onboarding';
 import { email, line, text, uuid } from './fields';
 
 export const roles = ['new-hire', 'trainer', 'mentor', 'lead', 'peer', 'hr', 'manager', 'admin'] as const;
@@ -41,3 +42,17 @@ const count = v.pipe(v.string(), v.regex(/^[0-9]{1,6}$/, 'format'), v.transform(
 export const peopleImportForm = v.object({ created: count, updated: count, rejected: count });
 
 export const personForm = v.object({ person: uuid });
+
+export const serviceLineForm = v.object({
+  department: uuid,
+  line: v.union(
+    [
+      v.pipe(
+        v.literal(''),
+        v.transform(() => null)
+      ),
+      v.picklist(serviceLines)
+    ],
+    'choice'
+  )
+});

@@ -5,6 +5,7 @@ export { attachFile, mostFileBytes, readFormFile } from './files';
 export { listBlankForms, printedOrganisation, readBlankForm } from './printing';
 export { instructionsAsHtml } from './instructions';
 export { handIn } from './hand-in';
+export { handedInForms } from './handed-in';
 export {
   listReceived,
   markFormRead,

@@ -241,3 +241,17 @@ export async function someoneIsMissing(db: Database, roundId: string): Promise<b
     .executeTakeFirst();
   return found !== undefined;
 }
+
+/** That a form was handed in, of an anonymous one too: never what was written. */
+export async function selectHandedInForms(db: Database, cohortId: string, personIds: string[]) {
+  if (personIds.length === 0) return [];
+  return db
+    .selectFrom('form_sheet as s')
+    .innerJoin('form_round as r', 'r.id', 's.round_id')
+    .select(['s.person_id as personId', 'r.form as slug'])
+    .distinct()
+    .where('r.cohort_id', '=', cohortId)
+    .where('s.person_id', 'in', personIds)
+    .where((eb) => eb.or([eb('s.handed_in', '=', true), eb('s.excused_by', 'is not', null)]))
+    .execute();
+}

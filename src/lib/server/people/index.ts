@@ -31,6 +31,8 @@ export {
   type NewPerson
 } from './queries';
 
+export { setServiceLine } from './service-line';
+
 export type PersonRow = Awaited<ReturnType<typeof queries.selectPeople>>[number];
 
 /** Everyone who has not left, oldest account first. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { now } from '../clock';
 import { newId, type Database } from '../db';
-import type { Locale, Role, Theme } from '../db/schema';
+import type { Locale, Role, ServiceLine, Theme } from '../db/schema';
 import type { Grant } from '../policy';
 
 export type NewPerson = { email: string; name: string; departmentId: string | null; locale: Locale | null };
@@ -117,7 +117,24 @@ export function selectHolders(db: Database, roles: readonly Role[]) {
 }
 
 export function selectDepartments(db: Database) {
-  return db.selectFrom('department').select(['id', 'name']).orderBy('name').execute();
+  return db
+    .selectFrom('department')
+    .select(['id', 'name', 'service_line as serviceLine'])
+    .orderBy('name')
+    .execute();
+}
+
+export function lockDepartment(trx: Database, id: string) {
+  return trx
+    .selectFrom('department')
+    .select(['name', 'service_line as serviceLine'])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+export async function updateServiceLine(trx: Database, id: string, line: ServiceLine | null): Promise<void> {
+  await trx.updateTable('department').set({ service_line: line }).where('id', '=', id).execute();
 }
 
 export async function insertDepartment(db: Database, name: string): Promise<string> {

@@ -4,6 +4,7 @@ import type { Database } from '../db';
 import type { Locale } from '../db/schema';
 import { endedScenarios, workedShifts } from '../drills';
 import { handedInPapers } from '../exams';
+import { handedInForms } from '../forms';
 import { groupByPerson } from '../people';
 import { selectAccepted } from './hand-in-queries';
 import * as queries from './queries';
@@ -14,13 +15,14 @@ type Seen = {
   drills: Set<string>;
   shifts: Set<string>;
   papers: Set<string>;
+  forms: Set<string>;
   signed: Set<string>;
   accepted: Set<string>;
 };
 
 /**
  * The ids of the finished tasks of each person: what somebody ticked, signed or accepted in this cohort, and what the
- * system saw for itself (a shift in this cohort; at any time a lesson or course learnt, a drill played to its end, a
+ * system saw for itself (a shift or a form in this cohort; at any time a lesson or course learnt, a drill played to its end, a
  * paper handed in).
  */
 export async function finishedTasks(
@@ -34,6 +36,7 @@ export async function finishedTasks(
   const drills = await endedScenarios(db, personIds);
   const shifts = await workedShifts(db, cohortId, personIds);
   const papers = await handedInPapers(db, personIds);
+  const forms = await handedInForms(db, cohortId, personIds);
   const signed = groupByPerson(personIds, await queries.selectDone(db, cohortId, personIds));
   const accepted = groupByPerson(personIds, await selectAccepted(db, cohortId, personIds));
   const courses = await lessonsByCourse(db, locale);
@@ -44,6 +47,7 @@ export async function finishedTasks(
         drills: drills.get(personId)!,
         shifts: shifts.get(personId)!,
         papers: papers.get(personId)!,
+        forms: forms.get(personId)!,
         signed: signed.get(personId)!,
         accepted: accepted.get(personId)!
       };
@@ -70,6 +74,8 @@ function isFinished(task: Task, own: readonly Task[], seen: Seen, courses: Map<s
       return seen.shifts.has(`${target}/${ordinal(task, own)}`);
     case 'paper':
       return seen.papers.has(target);
+    case 'form':
+      return seen.forms.has(target);
     default:
       return seen.signed.has(id);
   }

@@ -1,14 +1,22 @@
 import { holidaysForm } from '$lib/forms/duties';
-import { organisationForm } from '$lib/forms/people';
+import { organisationForm, serviceLineForm } from '$lib/forms/people';
 import { readForm } from '$lib/forms/read-form';
 import { readHolidays, setHolidays } from '$lib/server/duties';
-import { askSecondPerson, asksSecondPerson, readOrganisation, setOrganisation } from '$lib/server/people';
+import {
+  askSecondPerson,
+  asksSecondPerson,
+  listDepartments,
+  readOrganisation,
+  setOrganisation,
+  setServiceLine
+} from '$lib/server/people';
 import { formOf, refuseForm, returnForm } from '../../../answers';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => ({
   organisation: await readOrganisation(locals.db),
   holidays: await readHolidays(locals.db),
+  departments: await listDepartments(locals.db),
   secondPersonPublishes: await asksSecondPerson(locals.db)
 });
 
@@ -25,6 +33,12 @@ export const actions: Actions = {
     if (!reading.ok) return returnForm(reading);
     const outcome = await setHolidays(locals.db, locals.actor!, reading.value.days);
     return outcome.ok ? { rested: true } : refuseForm(outcome);
+  },
+  line: async ({ request, locals }) => {
+    const reading = readForm(serviceLineForm, await formOf(request));
+    if (!reading.ok) return returnForm(reading);
+    const outcome = await setServiceLine(locals.db, locals.actor!, reading.value);
+    return outcome.ok ? { lined: reading.value.department } : refuseForm(outcome);
   },
   publishing: async ({ request, locals }) => {
     const asked = (await formOf(request)).has('second-person');
