@@ -63,7 +63,12 @@ export const task = v.pipe(
     /** What is signed. */
     statement: v.optional(text),
     /** What a project may be about; one of them is chosen. */
-    choices: v.optional(listOf(v.strictObject({ id: slug, title: text, brief: text }), 2))
+    choices: v.optional(
+      listOf(
+        v.strictObject({ id: slug, title: text, brief: text, room: v.optional(v.literal('inspections')) }),
+        2
+      )
+    )
   }),
   v.transform((task) => ({ ...task, signs: task.signs ?? usualSigner(task.kind) }))
 );
