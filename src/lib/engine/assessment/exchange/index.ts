@@ -13,7 +13,6 @@ export { exportQti } from './to-qti';
 export type { ExportCode, Exported } from './exported';
 export { importSentence } from './import-sentence';
 export type { ImportCode, Imported, ImportDefaults, ImportNote, Place, Rejected, Taken } from './imported';
-export type { Picture } from './pictures';
 export { listHead, listRows } from './list-rows';
 
 export const importFormats = ['gift', 'aiken', 'moodle-xml', 'qti'] as const;

@@ -1,7 +1,7 @@
 import { allBelow, childOf, childrenOf, isElement, textOf, type XmlElement } from './xml';
 
 /** The range of numbers that are right, both ends in it. */
-export type Range = { low: number; high: number };
+type Range = { low: number; high: number };
 
 const comparisons = new Set(['equal', 'equalRounded', 'and']);
 
