@@ -15,6 +15,7 @@ const capabilities = [
   'scores',
   'tasks',
   'plans',
+  'calendar',
   'demo'
 ];
 

@@ -161,6 +161,8 @@ export const access: Record<RouteId, Action | 'public'> = {
   '/(app)/teach/marking/[exam=uuid]': 'marking.enter',
   '/(app)/teach/marking/[exam=uuid]/[item]': 'marking.enter',
   '/(app)/teach/marking/[exam=uuid]/[item]/ruling': 'question.rule',
+  '/calendar': 'public',
+  '/calendar/[token].ics': 'public',
   '/healthz': 'public',
   '/readyz': 'public',
   '/metrics': 'public',

@@ -29,6 +29,7 @@ const rooms: [Role, string[]][] = [
       '/forms/received',
       '/forms/blank',
       '/results',
+      '/notices',
       '/account'
     ]
   ],

@@ -20,6 +20,7 @@ export { importPeople, type PeopleImport } from './people-import';
 export { createSession, luciaFor } from './sessions';
 export { hashPassword } from './password';
 export { admitGuess, forgiveGuesses } from './throttle';
+export { newToken, tokenHash } from './token';
 export { upsertCredential as setPassword } from './queries';
 
 type SignIn = { email: string; password: string; address: string; userAgent: string | null };

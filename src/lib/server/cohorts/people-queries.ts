@@ -34,13 +34,30 @@ export function selectNewHires(db: Database, cohortId: string) {
     .execute();
 }
 
+/** The trainers named for a cohort, and those of its sessions. */
 export function selectNamedTrainers(db: Database, cohortId: string) {
   return db
-    .selectFrom('cohort_trainer as t')
-    .innerJoin('person as p', 'p.id', 't.person_id')
+    .selectFrom('person as p')
     .select('p.id')
-    .where('t.cohort_id', '=', cohortId)
     .where('p.left_at', 'is', null)
+    .where((eb) =>
+      eb.or([
+        eb.exists(
+          eb
+            .selectFrom('cohort_trainer as t')
+            .select('t.person_id')
+            .where('t.cohort_id', '=', cohortId)
+            .whereRef('t.person_id', '=', 'p.id')
+        ),
+        eb.exists(
+          eb
+            .selectFrom('training_session as s')
+            .select('s.id')
+            .where('s.cohort_id', '=', cohortId)
+            .whereRef('s.trainer_id', '=', 'p.id')
+        )
+      ])
+    )
     .orderBy('p.id')
     .execute();
 }

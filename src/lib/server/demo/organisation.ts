@@ -8,6 +8,7 @@ import { scheduleExam } from '../exams';
 import { setOrganisation } from '../people';
 import type { Actor } from '../policy';
 import { publishScores } from '../scores';
+import { handInOnPaper } from './on-paper';
 import { createPerson, createStaff, type SampleAccount, type SamplePeople } from './people';
 import { assess, sitPaper, type Showing } from './sitting';
 
@@ -62,6 +63,7 @@ async function createLastQuarter(db: Database, people: SamplePeople): Promise<vo
   const opens = Temporal.PlainDate.from(today()).subtract({ months: 3 });
   const cohortId = await createCohort(db, people, opens, lastQuarter, []);
   await publishScores(db, people.actors.hr, cohortId);
+  await handInOnPaper(db, people, cohortId);
 }
 
 async function createThisQuarter(db: Database, people: SamplePeople): Promise<void> {

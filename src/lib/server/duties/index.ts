@@ -4,4 +4,5 @@ export { fulfilDuties } from './fulfil';
 export { delegateDuty, extendDuty, remindOwner } from './move';
 export { readDates, readHolidays, redateCohort, setHolidays, type MovedDuties } from './redate';
 export { remindOwners } from './remind';
+export { roomOf } from './rooms';
 export { settleDuties } from './settle';

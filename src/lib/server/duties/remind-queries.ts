@@ -39,15 +39,33 @@ export async function updateWakes(db: Database, wakes: { id: string; at: Date | 
     where d.id = r.id`.execute(db);
 }
 
-/** Cohorts with an open duty of somebody who has left or is no longer enrolled: their people have changed unnoticed. */
-export function selectUnsettled(db: Database) {
-  return db
-    .selectFrom('duty as d')
-    .select('d.cohort_id as id')
-    .distinct()
-    .where('d.done_at', 'is', null)
-    .where(
-      sql<boolean>`exists (select from person p where p.id in (d.owner_id, d.about_id) and p.left_at is not null)`
-    )
-    .execute();
+/**
+ * Cohorts whose people changed without a word to the duties: somebody who owes or is owed about has left, somebody is new or
+ * no longer enrolled, or has another mentor.
+ */
+export async function selectUnsettled(db: Database, since: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select c.id from cohort c
+    where c.on_job_ends_on >= ${since}::date and (
+      exists (
+        select from duty d join person p on p.id in (d.owner_id, d.about_id)
+        where d.cohort_id = c.id and d.done_at is null and p.left_at is not null
+      )
+      or exists (
+        select from enrolment e
+        join person p on p.id = e.person_id and p.left_at is null
+        left join duty d on d.cohort_id = e.cohort_id and d.about_id = e.person_id and d.artefact = 'mentor-assessment'
+        left join person m on m.id = e.mentor_id and m.left_at is null
+        where e.cohort_id = c.id and (
+          d.id is null
+          or (d.done_at is null and d.delegated_at is null and m.id is not null and d.owner_id is distinct from m.id)
+        )
+      )
+      or exists (
+        select from duty d
+        where d.cohort_id = c.id and d.done_at is null and d.artefact = 'mentor-assessment'
+          and not exists (select from enrolment e where e.cohort_id = c.id and e.person_id = d.about_id)
+      )
+    )`.execute(db);
+  return rows.map(({ id }) => id);
 }

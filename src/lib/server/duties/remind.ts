@@ -1,5 +1,5 @@
 import { stagesOf, stepOf, type CohortPeople, type Role, type Stage } from '../../engine/onboarding';
-import { now } from '../clock';
+import { dayOf, now } from '../clock';
 import { config } from '../config';
 import { cohortPeople, holdersOf } from '../cohorts';
 import { inTransaction, type Database } from '../db';
@@ -17,9 +17,13 @@ type Awake = Awaited<ReturnType<typeof remind.selectAwake>>[number];
  * escalates. Each stage of a duty is told once, however many servers ask; where several passed unasked, only the last is.
  */
 export async function remindOwners(db: Database): Promise<void> {
-  for (const { id } of await remind.selectUnsettled(db)) await settleDuties(db, id);
+  for (const id of await remind.selectUnsettled(db, dayOf(new Date(now().getTime() - month))))
+    await settleDuties(db, id);
   while (await inTransaction(db, remindSome)) continue;
 }
+
+/** A cohort that ended longer ago is history. */
+const month = 31 * 86_400_000;
 
 const atOnce = 200;
 

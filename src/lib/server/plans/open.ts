@@ -1,6 +1,7 @@
 import { done, refused, type Outcome } from '../../forms/failure';
 import { insertNewCohort } from '../cohorts';
 import { inTransaction, type Database } from '../db';
+import { fulfilDuties, settleDuties } from '../duties';
 import type { Actor } from '../policy';
 import { lockSeen, mayWrite, recordPlanEvent, type Shown } from './access';
 import { attachSessions } from './content-queries';
@@ -19,9 +20,11 @@ export function openPlan(
     if (!mayWrite(actor)) return refused('not-allowed');
     if (plan.state !== 'approved') return refused('plan-not-approved');
     if (plan.revision !== revision) return refused('changed-meanwhile');
-    const cohortId = await insertNewCohort(trx, { ...plan, name });
+    const cohortId = await insertNewCohort(trx, { ...plan, name, organiserId: actor.personId });
     if (!cohortId) return refused('cohort-exists');
     await attachSessions(trx, planId, cohortId);
+    await settleDuties(trx, cohortId);
+    await fulfilDuties(trx, { cohortId, artefact: 'training-plan', byId: actor.personId });
     const opened = {
       planId,
       revision: revision + 1,

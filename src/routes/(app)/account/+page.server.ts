@@ -3,6 +3,7 @@ import { passwordChangeForm } from '$lib/forms/auth';
 import { mailForm } from '$lib/forms/duties';
 import { readForm } from '$lib/forms/read-form';
 import { changePassword, listSessions, signOutEverywhere } from '$lib/server/auth';
+import { closeFeed, feedSince, openFeed } from '$lib/server/calendar';
 import { config } from '$lib/server/config';
 import { chooseMail, mailPreference } from '$lib/server/notifications';
 import { formOf, refuseForm, returnForm } from '../../answers';
@@ -13,6 +14,7 @@ export const load: PageServerLoad = async ({ locals }) => {
   const sessions = await listSessions(locals.db, locals.actor!);
   return {
     mail: await mailPreference(locals.db, locals.actor!),
+    feedSince: await feedSince(locals.db, locals.actor!),
     mailed: config.mail !== undefined,
     sessions: sessions.map(({ user_agent, created_at }) => ({ userAgent: user_agent, since: created_at }))
   };
@@ -34,6 +36,13 @@ export const actions: Actions = {
     if (!reading.ok) return returnForm(reading);
     await chooseMail(locals.db, locals.actor!, reading.value);
     return { mailChosen: true };
+  },
+  'open-calendar': async ({ locals, url }) => ({
+    calendar: `${config.origin ?? url.origin}/calendar/${await openFeed(locals.db, locals.actor!)}.ics`
+  }),
+  'close-calendar': async ({ locals }) => {
+    await closeFeed(locals.db, locals.actor!);
+    return { calendarClosed: true };
   },
   'sign-out-everywhere': async ({ locals, cookies }) => {
     await signOutEverywhere(locals.db, locals.actor!);

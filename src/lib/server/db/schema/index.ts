@@ -71,7 +71,7 @@ import type {
   SessionTable,
   SignInThrottleTable
 } from './people';
-import type { MailTable, NoticePreferenceTable, NoticeTable } from './notices';
+import type { CalendarFeedTable, MailTable, NoticePreferenceTable, NoticeTable } from './notices';
 import type {
   AttendanceTable,
   PlanBudgetLineTable,
@@ -101,6 +101,7 @@ export type Schema = {
   attendance: AttendanceTable;
   audit_event: AuditEventTable;
   briefing: BriefingTable;
+  calendar_feed: CalendarFeedTable;
   check_answer: CheckAnswerTable;
   cohort: CohortTable;
   cohort_trainer: CohortTrainerTable;

@@ -38,3 +38,10 @@ export type NoticePreferenceTable = {
   /** The hour of the digest in the organisation's zone. */
   hour: number;
 };
+
+/** A person's secret address of their calendar; its token is known only to them. */
+export type CalendarFeedTable = {
+  person_id: string;
+  token_hash: string;
+  created_at: Date;
+};
