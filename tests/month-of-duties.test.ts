@@ -153,6 +153,7 @@ it('takes a cohort of twenty through its month', { timeout: 240_000 }, async () 
   await until('03-21T13:00');
   expect(await states('improvement-plan')).toEqual({ ahead: 0, open: 0, late: 1, done: 1 });
   expect(await told('improvement-plan')).toEqual({
+    'duty-begun': 2,
     'duty-due': 4,
     'duty-late': 1,
     'duty-escalated': 1

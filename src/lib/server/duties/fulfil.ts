@@ -1,7 +1,9 @@
-import { stepOfArtefact, workflow, type Artefact } from '../../engine/onboarding';
+import { stepOfArtefact, workflow, type Artefact, type DutyChanges } from '../../engine/onboarding';
+import { selectCohort } from '../cohorts';
 import type { Database } from '../db';
-import { settleNotices } from '../notifications';
+import { notify, settleNotices } from '../notifications';
 import * as queries from './queries';
+import { roomOf } from './rooms';
 import { settleDuties } from './settle';
 
 type Handing = {
@@ -27,5 +29,21 @@ export async function fulfilDuties(
   if (!done) return;
   await settleNotices(trx, `duty:${done}`);
   const received = workflow.some(({ starts }) => 'received' in starts && starts.received === step.step);
-  if (received) await settleDuties(trx, cohortId);
+  if (received) await tellBegun(trx, cohortId, await settleDuties(trx, cohortId));
+}
+
+/** What waited for an artefact begins once it is received: whoever owes it learns by when. */
+async function tellBegun(trx: Database, cohortId: string, { moved }: DutyChanges): Promise<void> {
+  const cohort = await selectCohort(trx, cohortId);
+  for (const { duty, to } of moved) {
+    if (duty.startsOn !== null || to.startsOn === null || to.ownerId === null) continue;
+    await notify(trx, {
+      toId: to.ownerId,
+      key: `duty:${duty.id}:begun`,
+      kind: 'duty-begun',
+      data: { cohort: cohort?.name ?? '', artefact: to.artefact, due: to.dueOn },
+      about: `duty:${duty.id}`,
+      href: roomOf({ ...to, cohortId }) ?? '/notices'
+    });
+  }
 }
