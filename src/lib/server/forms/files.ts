@@ -10,7 +10,7 @@ import { selectOwnSheet } from './sheet-queries';
 import { fillableSheet } from './sheets';
 
 /** Largest file, in bytes, and most files a sheet keeps while it is a draft. */
-export const mostFileBytes = 3.5 * 1024 * 1024;
+const mostFileBytes = 3.5 * 1024 * 1024;
 const mostFiles = 10;
 
 type FileInput = { sheetId: string; locale: Locale; field: string; name: string; bytes: Buffer };

@@ -1,7 +1,7 @@
 export { coachedForms, readJournal, readServiceCounts } from './books';
 export { excuseSheet, reopenSheet } from './correcting';
 export { listBooks, startEntry } from './entries';
-export { attachFile, mostFileBytes, readFormFile } from './files';
+export { attachFile, readFormFile } from './files';
 export { listBlankForms, printedOrganisation, readBlankForm } from './printing';
 export { instructionsAsHtml } from './instructions';
 export { handIn } from './hand-in';
