@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { workbook } from '../factories/workbooks';
 import { expect, expectAccessible, test } from './people';
 
 test.use({ actionTimeout: 20_000 });
@@ -129,3 +130,89 @@ async function fillSession(page: Page, number: number, title: string, from: stri
   await session.getByLabel('开始').fill(from);
   await session.getByLabel('结束').fill(to);
 }
+
+test('The plan is printed on A4 as the office files it', async ({ as, database }) => {
+  const page = await as('manager');
+  const { id } = await database
+    .selectFrom('training_plan')
+    .select('id')
+    .where('state', '=', 'opened')
+    .executeTakeFirstOrThrow();
+  await page.goto(`/hr/plans/${id}/print`);
+  await expectAccessible(page);
+  const sheet = page.getByRole('article');
+  for (const words of ['新员工培训计划书', '公司参观', '106.50', '总经理（批准）', '各占50%'])
+    await expect(sheet).toContainText(words);
+  await page.emulateMedia({ media: 'print' });
+  const wide = await sheet.evaluate((element) => element.scrollWidth - element.clientWidth);
+  expect(wide).toBeLessThanOrEqual(0);
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  const boxes = [...pdf.matchAll(/\/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)/g)];
+  expect(boxes.length).toBeGreaterThan(0);
+  expect(boxes.length).toBeLessThan(4);
+  expect(boxes[0]!.slice(1, 3).map((side) => Math.round(Number(side)))).toEqual([595, 842]);
+});
+
+test('HR imports people from a workbook, puts them into a cohort, and the trainer notes who is there', async ({
+  as,
+  database
+}) => {
+  test.setTimeout(240_000);
+  const hr = await as('hr');
+  await hr.goto('/admin/people/import');
+  await expectAccessible(hr);
+  await hr.getByLabel('人员表').setInputFiles({
+    name: '花名册.xlsx',
+    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    buffer: workbook([
+      ['2026年第四季度新员工花名册', null, null, null, null],
+      ['姓名', '邮箱', '部门', '带教老师', '入职日期'],
+      ['叶知秋', 'ye.zhiqiu@example.com', '客户服务部', '何静', { serial: 46357 }],
+      ['错行', 'no-address', '不存在部', null, null]
+    ])
+  });
+  await hr.getByRole('button', { name: '看看里面有什么' }).click();
+  await expect(hr.getByRole('row', { name: /第4行/ })).toContainText('“no-address”不是邮箱地址。');
+  await expect(hr.getByRole('row', { name: /第3行/ })).toContainText('叶知秋');
+  await expectAccessible(hr);
+  await hr.getByRole('button', { name: '导入这1人' }).click();
+  await expect(hr.getByLabel('邀请链接')).toHaveValue(
+    /叶知秋\tye\.zhiqiu@example\.com\thttp.+\/invitation\//
+  );
+  await expectAccessible(hr);
+
+  const { id: cohortId } = await database
+    .selectFrom('cohort')
+    .select('id')
+    .where('name', '=', '明年春季新员工')
+    .executeTakeFirstOrThrow();
+  await hr.goto(`/hr/cohorts/${cohortId}/people`);
+  await hr.getByRole('checkbox', { name: /叶知秋/ }).check();
+  await hr.getByRole('button', { name: '加入这一期' }).click();
+  const mentor = hr.getByLabel('叶知秋的带教老师');
+  await expect(mentor.locator('option:checked')).toHaveText('何静');
+  await expectAccessible(hr);
+
+  /* What is planned for next spring is held today. */
+  const hour = 3_600_000;
+  await database
+    .updateTable('training_session')
+    .set({ starts_at: new Date(Date.now() - hour), ends_at: new Date(Date.now() + hour) })
+    .where('title', '=', '服务礼仪')
+    .where('cohort_id', '=', cohortId)
+    .execute();
+  const trainer = await as('trainer');
+  await trainer.goto('/teach/sessions');
+  await expectAccessible(trainer);
+  await trainer
+    .getByRole('row', { name: /服务礼仪/ })
+    .getByRole('link', { name: /已记0\/1/ })
+    .click();
+  await trainer.getByRole('radio', { name: '迟到' }).check();
+  await trainer.getByLabel('备注（叶知秋）').fill('地铁停了');
+  await expectAccessible(trainer);
+  await trainer.getByRole('button', { name: '保存考勤' }).click();
+  await expect(trainer.getByText('考勤已保存。')).toBeVisible();
+  await hr.goto(`/hr/cohorts/${cohortId}`);
+  await expect(hr.getByRole('row', { name: /服务礼仪/ })).toContainText('已记1/1');
+});

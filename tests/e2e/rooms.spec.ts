@@ -37,6 +37,7 @@ const rooms: [Role, string[]][] = [
     'trainer',
     [
       '/teach',
+      '/teach/sessions',
       '/teach/analysis',
       '/teach/drills',
       '/teach/drills/late-delivery',

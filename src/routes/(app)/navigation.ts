@@ -3,6 +3,7 @@ import BookA from '@lucide/svelte/icons/book-a';
 import BookCheck from '@lucide/svelte/icons/book-check';
 import BookOpen from '@lucide/svelte/icons/book-open';
 import Building from '@lucide/svelte/icons/building';
+import CalendarClock from '@lucide/svelte/icons/calendar-clock';
 import CalendarDays from '@lucide/svelte/icons/calendar-days';
 import ChartColumn from '@lucide/svelte/icons/chart-column';
 import ClipboardList from '@lucide/svelte/icons/clipboard-list';
@@ -57,6 +58,7 @@ export const groups: Group[] = [
     label: m.nav_group_desk,
     rooms: [
       { href: '/teach', label: m.nav_teach, icon: GraduationCap, action: 'desk.teach' },
+      { href: '/teach/sessions', label: m.nav_sessions, icon: CalendarClock, action: 'session.hold' },
       { href: '/teach/analysis', label: m.nav_analysis, icon: ChartColumn, action: 'item.analyse' },
       {
         href: '/teach/marking/queries',

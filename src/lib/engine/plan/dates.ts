@@ -61,6 +61,7 @@ export function shiftTime(time: string, days: number): string {
   return Temporal.PlainDateTime.from(time).add({ days }).toString({ smallestUnit: 'minute' });
 }
 
+/** A calendar day moved by whole days. */
 export function shiftDay(day: string, days: number): string {
   return parseDay(day)!.add({ days }).toString();
 }

@@ -14,7 +14,8 @@ const sentences = {
   'duty-begun': (data, options) => m.notice_duty_begun(withNames(data, options), options),
   'duty-delegated': (data, options) => m.notice_duty_delegated(withNames(data, options), options),
   'duty-extended': (data, options) => m.notice_duty_extended(withNames(data, options), options),
-  'cohort-redated': (data, options) => m.notice_cohort_redated(withNames(data, options), options)
+  'cohort-redated': (data, options) => m.notice_cohort_redated(withNames(data, options), options),
+  'mentor-named': (data, options) => m.notice_mentor_named(withNames(data, options), options)
 } satisfies Record<string, Sentence>;
 
 export type NoticeKind = keyof typeof sentences;

@@ -110,3 +110,21 @@ export async function attachSessions(trx: Database, planId: string, cohortId: st
     .where('plan_id', '=', planId)
     .execute();
 }
+
+/** Whoever holds a session of a cohort is one of its trainers. */
+export async function nameTrainers(trx: Database, cohortId: string): Promise<void> {
+  await trx
+    .insertInto('cohort_trainer')
+    .columns(['cohort_id', 'person_id'])
+    .expression(
+      trx
+        .selectFrom('training_session')
+        .select([sql<string>`${cohortId}::uuid`.as('cohort_id'), 'trainer_id as person_id'])
+        .distinct()
+        .where('cohort_id', '=', cohortId)
+        .where('trainer_id', 'is not', null)
+        .$narrowType<{ person_id: string }>()
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}

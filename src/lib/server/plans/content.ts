@@ -12,7 +12,7 @@ import {
 import type { PlanRow } from './queries';
 
 /** A plan with its rows and the names that stand in them. */
-export type WholePlan = TrainingPlan & {
+export type WholePlan = Omit<TrainingPlan, 'needs' | 'sessions'> & {
   needs: (TrainingPlan['needs'][number] & { department: string })[];
   sessions: (PlannedSession & { trainer: string | null })[];
 };

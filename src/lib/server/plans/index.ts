@@ -1,5 +1,14 @@
+export {
+  cohortSessionsToday,
+  heldSessions,
+  noteAttendance,
+  ownSessionsToday,
+  readRegister,
+  type HeldSession
+} from './attendance';
 export { planChoices, type PlanChoices } from './choices';
 export { approvePlan, returnPlan, submitPlan, withdrawPlan } from './decide';
+export { enrol, nameMentor, readPlaces, unenrol } from './enrolment';
 export type { ListedFinding } from './findings';
 export { openPlan } from './open';
 export { listPlans, readPlan, usualOpening, type ListedPlan, type PlanView } from './read';

@@ -4,7 +4,7 @@ import { inTransaction, type Database } from '../db';
 import { fulfilDuties, settleDuties } from '../duties';
 import type { Actor } from '../policy';
 import { lockSeen, mayWrite, recordPlanEvent, type Shown } from './access';
-import { attachSessions } from './content-queries';
+import { attachSessions, nameTrainers } from './content-queries';
 import { decidePlan } from './queries';
 
 /** Opens an approved plan as the cohort: its days, its pathway and its sessions. `name` is the cohort's. */
@@ -23,6 +23,7 @@ export function openPlan(
     const cohortId = await insertNewCohort(trx, { ...plan, name, organiserId: actor.personId });
     if (!cohortId) return refused('cohort-exists');
     await attachSessions(trx, planId, cohortId);
+    await nameTrainers(trx, cohortId);
     await settleDuties(trx, cohortId);
     await fulfilDuties(trx, { cohortId, artefact: 'training-plan', byId: actor.personId });
     const opened = {

@@ -6,6 +6,7 @@ import { lessonsToRelearn, unreadyBriefings } from '$lib/server/courses';
 import { readShare } from '$lib/server/drills';
 import { ownDuties } from '$lib/server/duties';
 import { suggestedLessons } from '$lib/server/exams';
+import { ownSessionsToday } from '$lib/server/plans';
 import { ownWeek, tickTask } from '$lib/server/tasks';
 import { formOf, refuseForm, valueOf } from '../../answers';
 import type { Actions, PageServerLoad } from './$types';
@@ -19,6 +20,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const current = Math.min(weeks.length, weekOfDay(week?.view.dayNumber ?? 1));
   return {
     week,
+    sessions: await ownSessionsToday(locals.db, locals.actor!),
     duties: await ownDuties(locals.db, locals.actor!),
     shownWeek: asked?.number ?? current,
     view: views.find((view) => view === url.searchParams.get('view')) ?? null,

@@ -1,0 +1,38 @@
+import * as v from 'valibot';
+import { text, uuid } from './fields';
+
+/** One id or several, as a form sends boxes that are ticked. */
+const ids = v.union(
+  [
+    v.array(uuid),
+    v.pipe(
+      uuid,
+      v.transform((one) => [one])
+    )
+  ],
+  'required'
+);
+
+export const enrolForm = v.object({ people: ids });
+export const unenrolForm = v.object({ person: uuid });
+export const mentorForm = v.object({ person: uuid, mentor: v.union([v.literal(''), uuid], 'choice') });
+
+export const attendanceStates = ['present', 'late', 'absent', 'excused'] as const;
+
+const marked = v.object({
+  personId: uuid,
+  state: v.picklist(attendanceStates, 'choice'),
+  note: v.pipe(text(200), v.regex(/^[^\p{Cc}]*$/u, 'format'))
+});
+
+/** Who was marked how: fields named `state.<person>` and `note.<person>`; null where what was sent cannot be read. */
+export function readMarks(form: FormData): v.InferOutput<typeof marked>[] | null {
+  const marks = [...form.keys()]
+    .filter((name) => name.startsWith('state.'))
+    .map((name) => {
+      const personId = name.slice('state.'.length);
+      return { personId, state: form.get(name), note: form.get(`note.${personId}`) ?? '' };
+    });
+  const parsed = v.safeParse(v.array(marked), marks);
+  return parsed.success && marks.length > 0 ? parsed.output : null;
+}
