@@ -3,6 +3,7 @@ import { createCohort } from '../../../../tests/factories/cohorts';
 import { createDrillAttempt } from '../../../../tests/factories/drills';
 import { createAttempt, createExam, createSubmission, opensAt } from '../../../../tests/factories/exams';
 import { learnLesson, rightAnswers } from '../../../../tests/factories/courses';
+import { answer, feedback, openFeedback } from '../../../../tests/factories/forms';
 import { createActor } from '../../../../tests/factories/people';
 import { useDatabase } from '../../../../tests/test-database';
 import { lessonsByCourse, signStatement } from '../courses';
@@ -125,6 +126,18 @@ describe('tasks that nobody signs', () => {
     expect(await finished()).toEqual([]);
     expect(await closeSingleDrill(database(), newHire, attempt)).toMatchObject({ ok: true });
     expect(await finished()).toEqual(['drill-late-delivery']);
+  });
+
+  it('follow a form of the cohort once it is handed in, though no name is on it', async () => {
+    const enrolled = await database()
+      .selectFrom('enrolment')
+      .select('cohort_id')
+      .where('person_id', '=', newHire.personId)
+      .executeTakeFirstOrThrow();
+    await openFeedback(database(), await createActor(database(), ['hr']), enrolled.cohort_id);
+    expect(await finished()).toEqual([]);
+    expect(await answer(database(), newHire, feedback('多一些例子'))).toMatchObject({ ok: true });
+    expect(await finished()).toEqual(['form-feedback']);
   });
 
   it('follow a paper handed in, not one begun', async () => {
