@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test';
 import { workbook } from '../factories/workbooks';
 import { expect, expectAccessible, test } from './people';
 
+/* The later ones go on with the cohort that the first has opened. */
+test.describe.configure({ mode: 'serial' });
 test.use({ actionTimeout: 20_000 });
 
 test('HR plans a cohort, mends what the check and the manager find, and opens it', async ({ as }) => {

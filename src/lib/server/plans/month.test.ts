@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createActor } from '../../../../tests/factories/people';
 import { createApprovedPlan, soundPlan } from '../../../../tests/factories/plans';
 import { useDatabase } from '../../../../tests/test-database';
+import type { Artefact } from '../../engine/onboarding';
 import type { Actor } from '../policy';
 import {
   cohortSessionsToday,
@@ -65,7 +66,7 @@ const mentorOf = async (actor: Actor) =>
       .where('person_id', '=', actor.personId)
       .executeTakeFirst()
   )?.mentor_id;
-const dutiesOf = (cohortId: string, artefact: string) =>
+const dutiesOf = (cohortId: string, artefact: Artefact) =>
   database()
     .selectFrom('duty')
     .select(['about_id as aboutId', 'done_at as doneAt'])
