@@ -44,7 +44,7 @@ test('HR plans a cohort, mends what the check and the manager find, and opens it
     await row(hr, '第2场').getByLabel('开始').fill('11:00');
     await hr.getByRole('button', { name: '保存', exact: true }).click();
     await hr.getByRole('button', { name: '提交审批' }).click();
-    await expect(hr.getByText('审批期间不能修改')).toBeVisible();
+    await expect(hr.getByText('提交，等总经理审批。')).toBeVisible();
   });
 
   await test.step('The general manager returns it with remarks', async () => {
@@ -77,7 +77,7 @@ test('HR plans a cohort, mends what the check and the manager find, and opens it
     await hr.getByLabel('培训场地').fill('三楼培训室');
     await hr.getByRole('button', { name: '保存', exact: true }).click();
     await hr.getByRole('button', { name: '提交审批' }).click();
-    await expect(hr.getByText('审批期间不能修改')).toBeVisible();
+    await expect(hr.getByText('提交，等总经理审批。')).toBeVisible();
   });
 
   await test.step('The general manager approves, and HR opens the cohort', async () => {
@@ -143,7 +143,7 @@ test('The plan is printed on A4 as the office files it', async ({ as, database }
   await page.goto(`/hr/plans/${id}/print`);
   await expectAccessible(page);
   const sheet = page.getByRole('article');
-  for (const words of ['新员工培训计划书', '公司参观', '106.50', '总经理（批准）', '各占50%'])
+  for (const words of ['新员工培训计划书', '公司参观', '合计0.00', '总经理（批准）', '各占50%'])
     await expect(sheet).toContainText(words);
   await page.emulateMedia({ media: 'print' });
   const wide = await sheet.evaluate((element) => element.scrollWidth - element.clientWidth);
