@@ -1,4 +1,4 @@
-import simplified from '../fold/simplified.json';
+import simplified from '../fold/simplified.json' with { type: 'json' };
 import { simplify } from '../fold';
 import type { Check } from './document';
 

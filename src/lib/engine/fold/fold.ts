@@ -1,4 +1,4 @@
-import simplified from './simplified.json';
+import simplified from './simplified.json' with { type: 'json' };
 
 /** Full-width forms, traditional characters and upper case to one form, unit for unit, so that offsets stay true. */
 export function fold(text: string): string {

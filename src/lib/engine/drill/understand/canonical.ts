@@ -1,5 +1,5 @@
 import { expansions, suffixes } from './contractions';
-import simplified from '../../fold/simplified.json';
+import simplified from '../../fold/simplified.json' with { type: 'json' };
 
 /**
  * A message in the matching space, with the way back. Unit `i` of `text` came from

@@ -1,7 +1,7 @@
 import { labels } from '../vocabulary';
 import { rowsFor, type Ledger } from './features';
 import { cues } from './lexicon';
-import stored from './model.json';
+import stored from './model.json' with { type: 'json' };
 
 /** Trained by scripts/drill-training/train.ts; weights are signed bytes times a scale for each label. */
 const width = labels.length;
