@@ -53,9 +53,9 @@ export async function readSheet(
   subject: Subject,
   locale: Locale
 ): Promise<Outcome<Sheet>> {
-  if (!may(actor, 'sheet.fill', { cohortId: subject.cohortId })) return refused('not-allowed');
-  const row = await queries.selectSheet(db, actor.personId, subject.cohortId, subject.personId, mentorForm);
-  if (!row) return refused('not-found');
+  const read = await ownSheet(db, actor, subject);
+  if (!read.ok) return read;
+  const row = read.value;
   const form =
     row.submittedAt && row.revisionId
       ? await readRevision<RatingForm>(db, row.revisionId)
@@ -70,6 +70,15 @@ export async function readSheet(
     revision: row.revision ?? 0,
     submittedAt: row.submittedAt
   });
+}
+
+/** The sheet that is the actor's to fill: of their own new hire, or of one it was handed to them about. */
+async function ownSheet(db: Database, actor: Actor, { cohortId, personId }: Subject) {
+  if (!may(actor, 'sheet.fill')) return refused('not-allowed');
+  const row = await queries.selectSheet(db, actor.personId, cohortId, personId, mentorForm);
+  if (!row) return refused('not-found');
+  const { departmentId } = row;
+  return may(actor, 'sheet.fill', { cohortId, departmentId }) ? done(row) : refused('not-allowed');
 }
 
 type SheetInput = Subject & { ratings: unknown; revision: number; submit: boolean; locale: Locale };
@@ -87,9 +96,10 @@ export function saveSheet(
   input: SheetInput
 ): Promise<{ ok: true; value: { revision: number } } | SheetRefusal> {
   return inTransaction(db, async (trx) => {
-    if (!may(actor, 'sheet.fill', { cohortId: input.cohortId })) return refused('not-allowed');
-    const row = await queries.selectSheet(trx, actor.personId, input.cohortId, input.personId, mentorForm);
-    const form = row && (await currentForm(trx, input.locale));
+    const own = await ownSheet(trx, actor, input);
+    if (!own.ok) return own;
+    const row = own.value;
+    const form = await currentForm(trx, input.locale);
     if (!form) return refused('not-found');
     if (row.submittedAt) return refused('sheet-submitted');
     if ((row.revision ?? 0) !== input.revision) return refused('changed-meanwhile');

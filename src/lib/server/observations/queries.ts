@@ -92,6 +92,7 @@ export function selectSheet(
     )
     .select([
       'p.name',
+      'p.department_id as departmentId',
       'c.name as cohortName',
       'c.on_job_ends_on as dueOn',
       's.id as sheetId',

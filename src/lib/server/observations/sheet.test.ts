@@ -3,6 +3,8 @@ import { createCohort } from '../../../../tests/factories/cohorts';
 import { bind, createActor } from '../../../../tests/factories/people';
 import { filledSheet } from '../../../../tests/factories/sheets';
 import { useDatabase } from '../../../../tests/test-database';
+import { newId } from '../db';
+import { settleDuties } from '../duties';
 import type { Actor } from '../policy';
 import { appliedParts, readSheet, saveSheet } from './index';
 
@@ -132,6 +134,29 @@ describe('two devices at one sheet', () => {
   );
 });
 
+describe('a sheet that was handed over', () => {
+  it('is filled in by the lead of the new hire’s department, and of no other', async () => {
+    const departmentId = newId();
+    await database().insertInto('department').values({ id: departmentId, name: '售后组' }).execute();
+    await settleDuties(database(), subject.cohortId);
+    const lead = await createActor(database(), []);
+    await database()
+      .updateTable('duty')
+      .set({ owner_id: lead.personId })
+      .where('cohort_id', '=', subject.cohortId)
+      .where('artefact', '=', 'mentor-assessment')
+      .execute();
+    const bound = await bind(database(), lead, { role: 'lead', departmentId });
+    expect(await save(draft('4'), 0, { by: bound })).toMatchObject({ code: 'not-allowed' });
+    await database()
+      .updateTable('person')
+      .set({ department_id: departmentId })
+      .where('id', '=', subject.personId)
+      .execute();
+    expect(await save(draft('4'), 0, { by: bound })).toMatchObject({ ok: true });
+  });
+});
+
 describe('a sheet is closed', () => {
   it('to another mentor, to the new hire, and to a mentor of another cohort', async () => {
     const { cohortId } = subject;
@@ -144,8 +169,10 @@ describe('a sheet is closed', () => {
     expect(await readSheet(database(), other, subject, 'zh-CN')).toMatchObject({ code: 'not-found' });
     expect(await save(draft('1'), 0, { by: other })).toMatchObject({ code: 'not-found' });
     expect(await save(draft('5'), 0, { by: self })).toMatchObject({ code: 'not-found' });
-    expect(await save(draft('1'), 0, { by: elsewhere })).toMatchObject({ code: 'not-allowed' });
-    for (const role of ['new-hire', 'trainer', 'lead', 'peer', 'hr', 'manager', 'admin'] as const) {
+    expect(await save(draft('1'), 0, { by: elsewhere })).toMatchObject({ code: 'not-found' });
+    const lead = await createActor(database(), ['lead']);
+    expect(await readSheet(database(), lead, subject, 'zh-CN')).toMatchObject({ code: 'not-found' });
+    for (const role of ['new-hire', 'trainer', 'peer', 'hr', 'manager', 'admin'] as const) {
       const actor = await createActor(database(), [role]);
       expect(await readSheet(database(), actor, { ...subject, cohortId }, 'zh-CN')).toMatchObject({
         code: 'not-allowed'
@@ -170,6 +197,7 @@ describe('a sheet is closed', () => {
       .set({ mentor_id: next.personId })
       .where('person_id', '=', subject.personId)
       .execute();
+    await settleDuties(database(), subject.cohortId);
     expect(await save(draft('5'), 1)).toMatchObject({ code: 'not-found' });
     expect(await readSheet(database(), next, subject, 'zh-CN')).toMatchObject({ value: { revision: 0 } });
   });
