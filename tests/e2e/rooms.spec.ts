@@ -78,7 +78,7 @@ const rooms: [Role, string[]][] = [
 
 for (const [role, addresses] of rooms) {
   test(`Every room of the ${role} reads well on a phone and on a laptop, light and dark`, async ({ as }) => {
-    test.setTimeout(300_000);
+    test.setTimeout(600_000);
     const page = await as(role);
     for (const address of addresses) await expectReadable(page, address);
   });
