@@ -31,7 +31,7 @@ describe('who may do what', () => {
     ['answer.mark', 'trainer'],
     ['bank.read', 'trainer hr'],
     ['item.analyse', 'trainer hr'],
-    ['sheet.fill', 'mentor'],
+    ['sheet.fill', 'mentor lead'],
     ['task.sign', 'mentor'],
     ['desk.coach', 'mentor lead'],
     ['cohort.follow', 'hr manager'],
