@@ -16,7 +16,7 @@ async function tabTo(page: Page, where: ReturnType<Page['getByRole']>): Promise<
 }
 
 test('A shift is worked, paused and ended with the keyboard alone', async ({ as }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   const page = await as('new-hire');
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.goto('/drills');
