@@ -1,4 +1,7 @@
 import { unzipSync } from 'fflate';
+import { sniffPicture } from '../../engine/content';
+
+const pictures = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp']);
 
 const office: [folder: string, mediaType: string][] = [
   ['word/', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
@@ -10,10 +13,8 @@ const office: [folder: string, mediaType: string][] = [
 export function sniffFile(bytes: Buffer, name: string): string | undefined {
   const ascii = (from: number, to: number) => bytes.subarray(from, to).toString('latin1');
   if (ascii(0, 5) === '%PDF-') return 'application/pdf';
-  if (ascii(0, 8) === '\x89PNG\r\n\x1a\n') return 'image/png';
-  if (ascii(0, 3) === '\xff\xd8\xff') return 'image/jpeg';
-  if (/^GIF8[79]a$/.test(ascii(0, 6))) return 'image/gif';
-  if (ascii(0, 4) === 'RIFF' && ascii(8, 12) === 'WEBP') return 'image/webp';
+  const picture = sniffPicture(bytes)?.mediaType;
+  if (picture && pictures.has(picture)) return picture;
   if (ascii(0, 4) === 'PK\x03\x04') return sniffOffice(bytes);
   return /\.(txt|csv|md)$/i.test(name) && isText(bytes) ? 'text/plain; charset=utf-8' : undefined;
 }
