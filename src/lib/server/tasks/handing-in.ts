@@ -2,7 +2,7 @@ import type { PlannedTask } from '../../engine/onboarding';
 import { done, refused, type Outcome, type Refusal } from '../../forms/failure';
 import { recordEvent } from '../audit';
 import { now } from '../clock';
-import { readTaskRevision } from '../cohorts';
+import { readTaskRevision, selectEnrolment } from '../cohorts';
 import { inTransaction, newId, type Database } from '../db';
 import type { Locale } from '../db/schema';
 import { may, type Actor } from '../policy';
@@ -66,8 +66,9 @@ export type GivenIn = {
 /** Hands in a file, a signature or a project. Not a second time while the first waits for its answer. */
 export function handIn(db: Database, actor: Actor, input: GivenIn, locale: Locale): Promise<Outcome> {
   return inTransaction(db, async (trx) => {
-    const own = await readOwn(trx, actor, locale);
-    if (own) await lockEnrolment(trx, own.enrolment.id, actor.personId);
+    const enrolment = await selectEnrolment(trx, actor.personId);
+    if (!enrolment) return refused(may(actor, 'week.follow') ? 'not-found' : 'not-allowed');
+    await lockEnrolment(trx, enrolment.id, actor.personId);
     const form = await readHandIn(trx, actor, input.task, locale);
     if (!form.ok) return form;
     if (form.value.state === 'waiting') return refused('hand-in-waiting');
@@ -78,7 +79,7 @@ export function handIn(db: Database, actor: Actor, input: GivenIn, locale: Local
     const id = newId();
     await insertHandIn(trx, {
       id,
-      cohort_id: own!.enrolment.id,
+      cohort_id: enrolment.id,
       person_id: actor.personId,
       task: task.id,
       number: (handIns[0]?.number ?? 0) + 1,
