@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { endOfDay, isTimeZone, parseDay } from './calendar';
 import { dayOf, type KnownDays } from './due-days';
-import { workflow, type Artefact, type CohortDate, type Role, type StepId } from './workflow';
+import { workflow, type Artefact, type CohortDate, type DueRule, type Role, type StepId } from './workflow';
 
 /** Calendar days as `YYYY-MM-DD` in the organisation's time zone. */
 export interface CohortDates {
@@ -43,6 +43,12 @@ export function deadlines(dates: CohortDates): { ok: true; rows: Deadline[] } | 
     return { step, who, artefact, due: day ? endOfDay(day, dates.timeZone) : null };
   });
   return { ok: true, rows };
+}
+
+/** The day, `YYYY-MM-DD`, a rule counts to from a cohort's dates; null where they are refused or the one it needs is not known. */
+export function dueDay(rule: DueRule, dates: CohortDates): string | null {
+  const read = readDates(dates);
+  return read.ok ? (dayOf(rule, read.days)?.toString() ?? null) : null;
 }
 
 /** The cohort's dates as days; refused where one is malformed or they are in no possible order. */

@@ -1,5 +1,5 @@
 export { daysBetween, endOfDay, isTimeZone, localInstant, parseDay, wallClock } from './calendar';
-export { deadlines } from './deadlines';
+export { deadlines, dueDay } from './deadlines';
 export type { CohortDates, Deadline, DeadlinesFailure } from './deadlines';
 export { planDuties } from './duties';
 export type { CohortPeople, PlannedDuty } from './duties';

@@ -3,6 +3,7 @@ import type { Database } from '../db';
 import { may, type Actor } from '../policy';
 import * as queries from './queries';
 
+export { calendarOf } from './calendar';
 export { cohortPeople, holdersOf } from './people';
 export {
   insertCohort,

@@ -1,8 +1,7 @@
-import { planDuties, type Artefact, type DutyChanges } from '../../engine/onboarding';
+import { deadlines, type Artefact, type DutyChanges } from '../../engine/onboarding';
 import { done, refused, type Outcome } from '../../forms/failure';
 import { recordEvent } from '../audit';
-import { config } from '../config';
-import { lockCohort, selectCohort } from '../cohorts';
+import { calendarOf, lockCohort, selectCohort } from '../cohorts';
 import { inTransaction, type Database } from '../db';
 import { notify } from '../notifications';
 import { everywhere, may, type Actor } from '../policy';
@@ -42,7 +41,7 @@ export function redateCohort(
     const before = await lockCohort(trx, cohortId);
     if (!before) return refused('not-found');
     if (before.revision !== revision) return refused('changed-meanwhile');
-    if (!areInOrder(dates)) return refused('dates-in-disorder');
+    if (!deadlines(calendarOf(dates)).ok) return refused('dates-in-disorder');
     await updateCohortDates(trx, cohortId, dates);
     const changes = await settleDuties(trx, cohortId);
     const moved = summary(changes);
@@ -58,12 +57,6 @@ export function redateCohort(
     });
     return done(moved);
   });
-}
-
-function areInOrder({ opensOn, classroomEndsOn, onJobEndsOn }: Dates): boolean {
-  const { timeZone } = config;
-  const dates = { opens: opensOn, classroomEnds: classroomEndsOn, onJobEnds: onJobEndsOn, timeZone };
-  return planDuties(dates, { newHires: [], trainerIds: [], hrId: null }).ok;
 }
 
 function datesOf({ opensOn, classroomEndsOn, onJobEndsOn }: Dates): Dates {

@@ -1,7 +1,6 @@
 import { compareDuties, planDuties, type DutyChanges, type PlannedDuty } from '../../engine/onboarding';
 import { dayOf } from '../clock';
-import { config } from '../config';
-import { cohortPeople, lockCohort } from '../cohorts';
+import { calendarOf, cohortPeople, lockCohort } from '../cohorts';
 import { inTransaction, type Database } from '../db';
 import * as queries from './queries';
 import { nextWake } from './wake';
@@ -15,16 +14,7 @@ export function settleDuties(db: Database, cohortId: string): Promise<DutyChange
     const cohort = await lockCohort(trx, cohortId);
     if (!cohort) return nothing;
     const rows = await queries.selectStanding(trx, cohortId);
-    const planned = planDuties(
-      {
-        opens: cohort.opensOn,
-        classroomEnds: cohort.classroomEndsOn,
-        onJobEnds: cohort.onJobEndsOn,
-        timeZone: config.timeZone
-      },
-      await cohortPeople(trx, cohortId),
-      handedOver(rows)
-    );
+    const planned = planDuties(calendarOf(cohort), await cohortPeople(trx, cohortId), handedOver(rows));
     if (!planned.ok) throw new Error(planned.message);
     const standing = rows.map(({ doneAt, ...row }) => ({ ...row, done: doneAt !== null }));
     const changes = compareDuties(standing, planned.duties);

@@ -1,10 +1,9 @@
-import { deadlines } from '../../engine/onboarding';
+import { dueDay, stepOfArtefact } from '../../engine/onboarding';
 import { LEAST_SHOWN, type Form } from '../../engine/forms';
 import { done, refused, type Outcome } from '../../forms/failure';
 import { recordEvent } from '../audit';
 import { now } from '../clock';
-import { config } from '../config';
-import { listCohorts, selectCohort } from '../cohorts';
+import { calendarOf, listCohorts, selectCohort } from '../cohorts';
 import { inTransaction, type Database } from '../db';
 import type { Locale } from '../db/schema';
 import { listItems } from '../library';
@@ -76,27 +75,7 @@ function askedOf(form: Form): OfferedForm['asks'] {
 /** The day the workflow or the form itself says; null where neither does. */
 function dueOf({ due }: Form, cohort: Cohort): string | null {
   if (!due) return null;
-  const read = deadlines({
-    opens: cohort.opensOn,
-    classroomEnds: cohort.classroomEndsOn,
-    onJobEnds: cohort.onJobEndsOn,
-    timeZone: config.timeZone
-  });
-  if (!read.ok) return null;
-  if ('artefact' in due)
-    return read.rows.find(({ artefact }) => artefact.includes(due.artefact))?.due?.slice(0, 10) ?? null;
-  const from = {
-    opens: cohort.opensOn,
-    'classroom ends': cohort.classroomEndsOn,
-    'on-job ends': cohort.onJobEndsOn
-  };
-  return addDays(from[due.from], due.days);
-}
-
-function addDays(day: string, days: number): string {
-  const moved = new Date(`${day}T00:00:00Z`);
-  moved.setUTCDate(moved.getUTCDate() + days);
-  return moved.toISOString().slice(0, 10);
+  return dueDay('artefact' in due ? stepOfArtefact(due.artefact).step.due : due, calendarOf(cohort));
 }
 
 async function courseTitles(db: Database, locale: Locale) {

@@ -1,8 +1,7 @@
 import { deadlines, type Deadline, type WeekView } from '../../engine/onboarding';
 import { done, refused, type Outcome } from '../../forms/failure';
 import { today } from '../clock';
-import { config } from '../config';
-import { selectCohort, selectMembers } from '../cohorts';
+import { calendarOf, selectCohort, selectMembers } from '../cohorts';
 import type { Database } from '../db';
 import type { Locale } from '../db/schema';
 import { may, type Actor } from '../policy';
@@ -86,12 +85,7 @@ async function waitingByPerson(
   return counts;
 }
 
-function deadlinesOf({ opensOn, classroomEndsOn, onJobEndsOn }: Cockpit['cohort']): Deadline[] {
-  const read = deadlines({
-    opens: opensOn,
-    classroomEnds: classroomEndsOn,
-    onJobEnds: onJobEndsOn,
-    timeZone: config.timeZone
-  });
+function deadlinesOf(cohort: Cockpit['cohort']): Deadline[] {
+  const read = deadlines(calendarOf(cohort));
   return read.ok ? read.rows : [];
 }
