@@ -55,6 +55,7 @@ export const access: Record<RouteId, Action | 'public'> = {
   '/(app)/hr/plans/[plan=uuid]/edit': 'plan.write',
   '/(app)/hr/plans/[plan=uuid]/print': 'plan.enter',
   '/(app)/hr/cohorts/[cohort=uuid]/people': 'enrolment.change',
+  '/(app)/hr/cohorts/[cohort=uuid]/leavers': 'cohort.follow',
   '/(app)/hr/cohorts': 'cohort.follow',
   '/(app)/hr/cohorts/[cohort=uuid]': 'cohort.follow',
   '/(app)/hr/cohorts/[cohort=uuid]/duties': 'cohort.follow',

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { leavingReasonIds } from '../engine/onboarding/leaving';
+import { parseDay } from '../engine/onboarding/calendar';
 import { text, uuid } from './fields';
 
 /** One id or several, as a form sends boxes that are ticked. */
@@ -16,6 +18,18 @@ const ids = v.union(
 export const enrolForm = v.object({ people: ids });
 export const unenrolForm = v.object({ person: uuid });
 export const mentorForm = v.object({ person: uuid, mentor: v.union([v.literal(''), uuid], 'choice') });
+
+export const leavingForm = v.object({
+  person: uuid,
+  left_on: v.pipe(
+    v.string(),
+    v.nonEmpty('required'),
+    v.check((value) => parseDay(value) !== null, 'format')
+  ),
+  reason: v.picklist(leavingReasonIds, 'choice'),
+  note: text(500)
+});
+export const leaverForm = v.object({ person: uuid });
 
 export const attendanceStates = ['present', 'late', 'absent', 'excused'] as const;
 

@@ -97,6 +97,8 @@ export const failures = {
   'plan-own': 403,
   'cohort-exists': 409,
   'enrolment-begun': 409,
+  'already-left': 409,
+  'left-outside': 400,
   'mentor-self': 400,
   'mentor-unfit': 400,
   'session-ahead': 409,

@@ -99,6 +99,8 @@ const sentences: Record<FailureCode, () => string> = {
   'plan-own': m.failure_plan_own,
   'cohort-exists': m.failure_cohort_exists,
   'enrolment-begun': m.failure_enrolment_begun,
+  'already-left': m.failure_already_left,
+  'left-outside': m.failure_left_outside,
   'mentor-self': m.failure_mentor_self,
   'mentor-unfit': m.failure_mentor_unfit,
   'session-ahead': m.failure_session_ahead,

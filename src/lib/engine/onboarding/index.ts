@@ -5,6 +5,8 @@ export { planDuties } from './duties';
 export type { CohortPeople, PlannedDuty } from './duties';
 export { compareDuties } from './duty-changes';
 export type { DutyChanges, StandingDuty } from './duty-changes';
+export { countLeaving, leavingReasonIds, leavingReasons } from './leaving';
+export type { LeavingCount, LeavingReason } from './leaving';
 export { stagesOf } from './stages';
 export type { Stage } from './stages';
 export {

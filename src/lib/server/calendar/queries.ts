@@ -83,6 +83,7 @@ export function selectSessions(db: Database, personId: string) {
             .select('m.person_id')
             .whereRef('m.cohort_id', '=', 's.cohort_id')
             .where('m.person_id', '=', personId)
+            .where('m.left_on', 'is', null)
         )
       ])
     )
@@ -106,6 +107,7 @@ export function selectExams(db: Database, personId: string) {
       'c.name as cohort'
     ])
     .where('m.person_id', '=', personId)
+    .where('m.left_on', 'is', null)
     .orderBy('e.id')
     .execute();
 }

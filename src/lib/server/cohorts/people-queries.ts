@@ -28,6 +28,7 @@ export function selectNewHires(db: Database, cohortId: string) {
     )
     .select(['p.id', 'm.id as mentorId', 'lead.id as leadId'])
     .where('e.cohort_id', '=', cohortId)
+    .where('e.left_on', 'is', null)
     .where('p.left_at', 'is', null)
     .orderBy('p.name')
     .orderBy('p.id')

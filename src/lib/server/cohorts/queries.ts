@@ -67,7 +67,9 @@ export function selectCohorts(db: Database) {
     .selectFrom('cohort as c')
     .select([
       ...columns,
-      sql<number>`(select count(*)::int from enrolment e where e.cohort_id = c.id)`.as('size'),
+      sql<number>`(select count(*)::int from enrolment e where e.cohort_id = c.id and e.left_on is null)`.as(
+        'size'
+      ),
       sql<boolean>`exists (select from publication p where p.cohort_id = c.id)`.as('published')
     ])
     .orderBy('c.opens_on', 'desc')
@@ -78,7 +80,7 @@ export function selectCohort(db: Database, id: string) {
   return db.selectFrom('cohort as c').select(columns).where('c.id', '=', id).executeTakeFirst();
 }
 
-/** The newest enrolment of a person, with the cohort's dates and the mentor's name. */
+/** The newest enrolment of a person that they have not left, with the cohort's dates and the mentor's name. */
 export function selectEnrolment(db: Database, personId: string) {
   return db
     .selectFrom('enrolment as e')
@@ -88,11 +90,13 @@ export function selectEnrolment(db: Database, personId: string) {
     .leftJoin('person as m', 'm.id', 'e.mentor_id')
     .select([...columns, ...traveller, 'm.name as mentorName', 'm.email as mentorEmail'])
     .where('e.person_id', '=', personId)
+    .where('e.left_on', 'is', null)
     .orderBy('c.opens_on', 'desc')
     .limit(1)
     .executeTakeFirst();
 }
 
+/** Who is in a cohort now: nobody who has left it. */
 export function selectMembers(db: Database, cohortId: string) {
   return db
     .selectFrom('enrolment as e')
@@ -101,6 +105,7 @@ export function selectMembers(db: Database, cohortId: string) {
     .leftJoin('department as d', 'd.id', 'p.department_id')
     .select(['p.id as personId', 'p.name', 'd.name as department', 'm.name as mentorName', ...traveller])
     .where('e.cohort_id', '=', cohortId)
+    .where('e.left_on', 'is', null)
     .orderBy('p.name')
     .execute();
 }
@@ -121,6 +126,7 @@ export function selectMentees(db: Database, mentorId: string, today: string) {
       'c.on_job_ends_on as onJobEndsOn'
     ])
     .where('e.mentor_id', '=', mentorId)
+    .where('e.left_on', 'is', null)
     .where('c.on_job_ends_on', '>=', sql<string>`${today}::date - 14`)
     .orderBy('p.name')
     .execute();

@@ -114,7 +114,10 @@ export async function selectAddressed(db: Database, briefingIds: string[], perso
     .selectFrom('briefing as b')
     .innerJoin('person as p', (join) => join.on('p.left_at', 'is', null))
     .leftJoin('enrolment as e', (join) =>
-      join.onRef('e.cohort_id', '=', 'b.cohort_id').onRef('e.person_id', '=', 'p.id')
+      join
+        .onRef('e.cohort_id', '=', 'b.cohort_id')
+        .onRef('e.person_id', '=', 'p.id')
+        .on('e.left_on', 'is', null)
     )
     .leftJoin('department as d', 'd.id', 'p.department_id')
     .select([

@@ -20,6 +20,7 @@ export function selectCohortRelearning(db: Database, cohortId: string) {
       sql<Date>`i.relearn_from`.as('since')
     ])
     .where('e.cohort_id', '=', cohortId)
+    .where('e.left_on', 'is', null)
     .whereRef('l.completed_at', '<', 'i.relearn_from')
     .orderBy('p.name')
     .orderBy('i.relearn_from')

@@ -41,7 +41,7 @@ export async function updateWakes(db: Database, wakes: { id: string; at: Date | 
 
 /**
  * Cohorts whose people changed without a word to the duties: somebody who owes or is owed about has left, somebody is new or
- * no longer enrolled, or has another mentor.
+ * no longer in it, or has another mentor.
  */
 export async function selectUnsettled(db: Database, since: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
@@ -56,7 +56,7 @@ export async function selectUnsettled(db: Database, since: string): Promise<stri
         join person p on p.id = e.person_id and p.left_at is null
         left join duty d on d.cohort_id = e.cohort_id and d.about_id = e.person_id and d.artefact = 'mentor-assessment'
         left join person m on m.id = e.mentor_id and m.left_at is null
-        where e.cohort_id = c.id and (
+        where e.cohort_id = c.id and e.left_on is null and (
           d.id is null
           or (d.done_at is null and d.delegated_at is null and m.id is not null and d.owner_id is distinct from m.id)
         )
@@ -64,7 +64,10 @@ export async function selectUnsettled(db: Database, since: string): Promise<stri
       or exists (
         select from duty d
         where d.cohort_id = c.id and d.done_at is null and d.artefact = 'mentor-assessment'
-          and not exists (select from enrolment e where e.cohort_id = c.id and e.person_id = d.about_id)
+          and not exists (
+            select from enrolment e
+            where e.cohort_id = c.id and e.person_id = d.about_id and e.left_on is null
+          )
       )
     )`.execute(db);
   return rows.map(({ id }) => id);

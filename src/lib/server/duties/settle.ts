@@ -2,6 +2,7 @@ import { compareDuties, planDuties, type DutyChanges, type PlannedDuty } from '.
 import { dayOf } from '../clock';
 import { calendarOf, cohortPeople, lockCohort } from '../cohorts';
 import { inTransaction, type Database } from '../db';
+import { settleNotices } from '../notifications';
 import * as queries from './queries';
 import { nextWake } from './wake';
 
@@ -24,6 +25,7 @@ export function settleDuties(db: Database, cohortId: string): Promise<DutyChange
       wakeAt: nextWake({ ...duty, dueOn: laterOf(duty.dueOn, extendedTo) }, holidays)
     });
     const extensions = new Map(rows.map(({ id, extendedTo }) => [id, extendedTo]));
+    for (const { id } of changes.withdrawn) await settleNotices(trx, `duty:${id}`);
     await queries.deleteOpen(
       trx,
       changes.withdrawn.map(({ id }) => id)

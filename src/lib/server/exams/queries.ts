@@ -62,7 +62,10 @@ function seats(db: Database) {
       sql<boolean>`e.shuffle and a.source is distinct from 'paper'`.as('shuffle'),
       'e.released_at as releasedAt',
       'e.query_days as queryDays',
-      sql<number>`greatest(e.attempts, coalesce(l.attempts, 1))`.as('attempts'),
+      /* Who has left the cohort begins none any more. */
+      sql<number>`case when m.left_on is null then greatest(e.attempts, coalesce(l.attempts, 1)) else 1 end`.as(
+        'attempts'
+      ),
       sql<number>`coalesce(l.extra_minutes, 0)`.as('extraMinutes'),
       'a.id as attemptId',
       'a.sitting',
@@ -75,7 +78,8 @@ function seats(db: Database) {
       'a.submitted_at as submittedAt',
       'a.marked_at as markedAt',
       'p.published_at as publishedAt'
-    ]);
+    ])
+    .where(sql<boolean>`(m.left_on is null or a.id is not null)`);
 }
 
 /**

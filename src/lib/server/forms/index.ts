@@ -6,6 +6,7 @@ export { listBlankForms, printedOrganisation, readBlankForm } from './printing';
 export { instructionsAsHtml } from './instructions';
 export { handIn } from './hand-in';
 export { handedInForms } from './handed-in';
+export { closeAnswered } from './leaving';
 export {
   listReceived,
   markFormRead,

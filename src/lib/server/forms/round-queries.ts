@@ -2,6 +2,7 @@ import { now } from '../clock';
 import { newId, type Database } from '../db';
 import type { FormRoundTable } from '../db/schema/forms';
 import type { Locale } from '../db/schema';
+import { stillAsked } from './leaving-queries';
 
 export type NewRound = Pick<FormRoundTable, 'often' | 'anonymous' | 'readers' | 'artefact' | 'form'> & {
   cohortId: string;
@@ -93,7 +94,9 @@ export function selectRounds(db: Database, cohortIds: string[]) {
   return db
     .selectFrom('form_round as r')
     .innerJoin('cohort as c', 'c.id', 'r.cohort_id')
-    .leftJoin('form_sheet as s', (join) => join.onRef('s.round_id', '=', 'r.id').on('s.excuse', 'is', null))
+    .leftJoin('form_sheet as s', (join) =>
+      join.onRef('s.round_id', '=', 'r.id').on('s.excuse', 'is', null).on(stillAsked)
+    )
     .select(columns)
     .select(({ fn, eb }) => [
       fn.count<string>('s.id').as('sheets'),
@@ -137,6 +140,7 @@ export function selectEnrolled(db: Database, cohortId: string) {
     .innerJoin('person as p', 'p.id', 'e.person_id')
     .select(['p.id', 'p.name', 'e.mentor_id as mentorId'])
     .where('e.cohort_id', '=', cohortId)
+    .where('e.left_on', 'is', null)
     .where('p.left_at', 'is', null)
     .orderBy('p.name')
     .execute();

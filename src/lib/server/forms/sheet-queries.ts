@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { FormAnswers, Posted } from '../../engine/forms';
 import { now } from '../clock';
 import { newId, type Database } from '../db';
+import { stillAsked } from './leaving-queries';
 
 export type NewSheet = { personId: string; aboutId: string | null };
 
@@ -96,6 +97,7 @@ export function selectOwnSheet(db: Database, personId: string, id: string) {
     .select(columns)
     .where('s.id', '=', id)
     .where('s.person_id', '=', personId)
+    .where(stillAsked)
     .executeTakeFirst();
 }
 
@@ -110,6 +112,7 @@ export function selectOwnSheets(db: Database, personId: string) {
     )
     .where('s.person_id', '=', personId)
     .where('s.excuse', 'is', null)
+    .where(stillAsked)
     .orderBy('r.due_on')
     .orderBy('s.day', 'desc')
     .orderBy('r.opened_at')
@@ -215,6 +218,7 @@ export function selectRoundSheets(db: Database, roundId: string) {
       'f.handed_in_at as handedInAt'
     ])
     .where('s.round_id', '=', roundId)
+    .where(stillAsked)
     .orderBy('p.name')
     .orderBy('s.day')
     .execute();
@@ -232,11 +236,12 @@ export function selectSheetOfRound(db: Database, roundId: string, sheetId: strin
 /** Whether somebody still has the form before them. */
 export async function someoneIsMissing(db: Database, roundId: string): Promise<boolean> {
   const found = await db
-    .selectFrom('form_sheet')
-    .select('id')
-    .where('round_id', '=', roundId)
-    .where('handed_in', '=', false)
-    .where('excuse', 'is', null)
+    .selectFrom('form_sheet as s')
+    .select('s.id')
+    .where('s.round_id', '=', roundId)
+    .where('s.handed_in', '=', false)
+    .where('s.excuse', 'is', null)
+    .where(stillAsked)
     .limit(1)
     .executeTakeFirst();
   return found !== undefined;

@@ -1,7 +1,11 @@
+import { sql } from 'kysely';
 import { now } from '../clock';
 import { newId, type Database } from '../db';
 import type { Ratings } from '../../engine/assessment';
 import type { Grant } from '../policy';
+
+/** Nobody is assessed once they have left; what was handed in before stays. */
+const stillAssessed = sql<boolean>`(e.left_on is null or s.submitted_at is not null)`;
 
 /** The sheets about a mentor's new hires, one row a new hire, with or without a sheet. */
 export function selectMenteeSheets(db: Database, mentorId: string, form: string) {
@@ -26,6 +30,7 @@ export function selectMenteeSheets(db: Database, mentorId: string, form: string)
       's.submitted_at as submittedAt'
     ])
     .where('e.mentor_id', '=', mentorId)
+    .where(stillAssessed)
     .orderBy('c.opens_on', 'desc')
     .orderBy('p.name')
     .execute();
@@ -53,6 +58,7 @@ export function selectDepartmentSheets(db: Database, grants: Grant[], form: stri
       'c.on_job_ends_on as dueOn',
       's.submitted_at as submittedAt'
     ])
+    .where(stillAssessed)
     .where((eb) =>
       eb.or(
         grants.map(({ departmentId, cohortId }) =>
@@ -101,6 +107,7 @@ export function selectSheet(
       's.revision',
       's.submitted_at as submittedAt'
     ])
+    .where(stillAssessed)
     .where((eb) =>
       eb.or([
         eb('e.mentor_id', '=', mentorId),

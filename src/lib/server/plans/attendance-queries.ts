@@ -1,9 +1,13 @@
 import { sql } from 'kysely';
 import { now } from '../clock';
+import { config } from '../config';
 import type { Database } from '../db';
 import type { AttendanceState } from '../db/schema';
 
 type Span = { from: Date; to: Date };
+
+/** Whether somebody of the cohort (`e`) had not left by the day of a session (`s`). */
+const wasThere = sql<boolean>`(e.left_on is null or e.left_on >= (s.starts_at at time zone ${config.timeZone})::date)`;
 
 function sessions(db: Database) {
   return db
@@ -22,7 +26,8 @@ function sessions(db: Database) {
       'c.id as cohortId',
       'c.name as cohort',
       sql<number>`(select count(*)::int from attendance a where a.session_id = s.id)`.as('noted'),
-      sql<number>`(select count(*)::int from enrolment e where e.cohort_id = s.cohort_id)`.as('size')
+      sql<number>`(select count(*)::int from enrolment e
+        where e.cohort_id = s.cohort_id and ${wasThere})`.as('size')
     ])
     .orderBy('s.starts_at')
     .orderBy('s.id');
@@ -48,6 +53,7 @@ export function selectAttended(db: Database, personId: string, { from, to }: Spa
   return sessions(db)
     .innerJoin('enrolment as e', 'e.cohort_id', 's.cohort_id')
     .where('e.person_id', '=', personId)
+    .where('e.left_on', 'is', null)
     .where('s.starts_at', '<', to)
     .where('s.ends_at', '>', from)
     .execute();
@@ -63,7 +69,7 @@ export async function lockSession(trx: Database, id: string): Promise<void> {
   await trx.selectFrom('training_session').select('id').where('id', '=', id).forUpdate().execute();
 }
 
-/** Everybody of the session's cohort, with what was noted about them. */
+/** Everybody who was in the session's cohort that day, with what was noted about them. */
 export function selectRegister(db: Database, sessionId: string) {
   return db
     .selectFrom('training_session as s')
@@ -75,6 +81,7 @@ export function selectRegister(db: Database, sessionId: string) {
     .leftJoin('person as n', 'n.id', 'a.noted_by')
     .select(['p.id', 'p.name', 'a.state', 'a.note', 'n.name as notedBy', 'a.noted_at as notedAt'])
     .where('s.id', '=', sessionId)
+    .where(sql<boolean>`(${wasThere} or a.person_id is not null)`)
     .orderBy('p.name')
     .orderBy('p.id')
     .execute();

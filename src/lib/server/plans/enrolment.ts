@@ -74,6 +74,7 @@ export function unenrol(
     if (!(await lockCohort(trx, cohortId))) return refused('not-found');
     const place = await queries.lockEnrolment(trx, cohortId, personId);
     if (!place) return refused('not-found');
+    if (place.leftOn) return refused('already-left');
     if (await queries.hasBegun(trx, cohortId, personId)) return refused('enrolment-begun');
     await queries.deleteEnrolment(trx, cohortId, personId);
     await settleNotices(trx, aboutPlace(cohortId, personId));
@@ -94,6 +95,7 @@ export function nameMentor(
     if (!(await lockCohort(trx, cohortId))) return refused('not-found');
     const place = await queries.lockEnrolment(trx, cohortId, personId);
     if (!place) return refused('not-found');
+    if (place.leftOn) return refused('already-left');
     if (mentorId === personId) return refused('mentor-self');
     const mentors = await selectHolders(trx, ['mentor']);
     if (mentorId !== null && !mentors.some(({ id }) => id === mentorId)) return refused('mentor-unfit');
@@ -124,11 +126,11 @@ async function tellMentor(
   });
 }
 
-function aboutPlace(cohortId: string, personId: string): string {
+export function aboutPlace(cohortId: string, personId: string): string {
   return `place:${cohortId}:${personId}`;
 }
 
-function recordPlace(
+export function recordPlace(
   trx: Database,
   actor: Actor,
   action: string,

@@ -10,6 +10,7 @@ export { planChoices, type PlanChoices } from './choices';
 export { approvePlan, returnPlan, submitPlan, withdrawPlan } from './decide';
 export { enrol, nameMentor, readPlaces, unenrol } from './enrolment';
 export type { ListedFinding } from './findings';
+export { readLeavers, recordLeaving, takeBackLeaving, type LeaversView } from './leaving';
 export { openPlan } from './open';
 export { listPlans, readPlan, usualOpening, type ListedPlan, type PlanView } from './read';
 export { beginPlan, savePlan } from './write';

@@ -22,6 +22,12 @@ export type EnrolmentTable = {
   /** Has worked in customer service before: decides tasks and the share of the traffic. */
   experienced: Generated<boolean>;
   enrolled_at: Date;
+  /** The day they left the cohort; with it go the reason and who recorded it. */
+  left_on: string | null;
+  left_reason: string | null;
+  left_note: Generated<string>;
+  left_recorded_by: string | null;
+  left_recorded_at: Date | null;
 };
 
 export type TaskDoneTable = {

@@ -60,7 +60,7 @@ function exams(db: Database) {
     .$narrowType<{ queries: number; openQueries: number }>();
 }
 
-/** Everybody an exam is for, by name, with the attempt that counts. */
+/** Everybody an exam is for or was sat by, by name, with the attempt that counts. */
 export function selectSheets(db: Database, examId: string) {
   return db
     .selectFrom('exam as e')
@@ -82,6 +82,7 @@ export function selectSheets(db: Database, examId: string) {
       'a.marked_at as markedAt'
     ])
     .where('e.id', '=', examId)
+    .where(sql<boolean>`(m.left_on is null or a.id is not null)`)
     .orderBy('p.name')
     .execute();
 }

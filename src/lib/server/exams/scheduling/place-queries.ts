@@ -4,7 +4,7 @@ import type { Database } from '../../db';
 
 export type Allowance = { extraMinutes: number; attempts: number; reason: string };
 
-/** Everybody of an exam's cohort, with their latest attempt, what it holds and what they are allowed. */
+/** Everybody of an exam's cohort, but for who left it without having begun, with their latest attempt, what it holds and what they are allowed. */
 export function selectPlaces(db: Database, examId: string) {
   return db
     .selectFrom('exam as e')
@@ -50,6 +50,7 @@ export function selectPlaces(db: Database, examId: string) {
       )
     ])
     .where('e.id', '=', examId)
+    .where(sql<boolean>`(m.left_on is null or a.id is not null)`)
     .orderBy('p.name')
     .orderBy('p.id')
     .execute();

@@ -88,7 +88,8 @@ export function lockExam(trx: Database, examId: string) {
 export function selectExams(db: Database) {
   return exams(db)
     .select([
-      sql<number>`(select count(*)::int from enrolment m where m.cohort_id = e.cohort_id)`.as('people'),
+      sql<number>`(select count(*)::int from enrolment m
+        where m.cohort_id = e.cohort_id and m.left_on is null)`.as('people'),
       sql<number>`(select count(distinct person_id)::int from exam_attempt a where a.exam_id = e.id)`.as(
         'begun'
       ),
