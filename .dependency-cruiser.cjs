@@ -13,6 +13,7 @@ const capabilities = [
   'observations',
   'forms',
   'scores',
+  'feedback',
   'tasks',
   'plans',
   'calendar',

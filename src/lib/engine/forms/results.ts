@@ -21,9 +21,15 @@ export type FieldResult = { field: Field; answered: number } & (
 /**
  * What every field came to. Of an anonymous form nothing is shown with fewer than {@link LEAST_SHOWN} answers, of a
  * matrix no row with fewer; texts come in the order of their letters, which tells nothing of who wrote what.
+ *
+ * @param least fewest answers of a field or row that are shown; a named form shows all unless this says otherwise
  */
-export function formResults(form: Form, all: readonly FormAnswers[], rows: Setting['rows']): FieldResult[] {
-  const least = form.anonymous ? LEAST_SHOWN : 0;
+export function formResults(
+  form: Form,
+  all: readonly FormAnswers[],
+  rows: Setting['rows'],
+  least = form.anonymous ? LEAST_SHOWN : 0
+): FieldResult[] {
   return formFields(form).map((field) => {
     const given = all.flatMap((answers) => (Object.hasOwn(answers, field.id) ? [answers[field.id]!] : []));
     const answered = given.length;

@@ -1,4 +1,5 @@
 export { coachedForms, readJournal, readServiceCounts } from './books';
+export { collectedRounds, type CollectedRound } from './collected';
 export { excuseSheet, reopenSheet } from './correcting';
 export { listBooks, startEntry } from './entries';
 export { attachFile, readFormFile } from './files';

@@ -224,6 +224,18 @@ export function selectRoundSheets(db: Database, roundId: string) {
     .execute();
 }
 
+/** What was handed in of a named round, in no order that says by whom. */
+export async function selectHandedInAnswers(db: Database, roundId: string): Promise<FormAnswers[]> {
+  const rows = await db
+    .selectFrom('form_submission as f')
+    .innerJoin('form_sheet as s', 's.id', 'f.sheet_id')
+    .select('f.answers')
+    .where('s.round_id', '=', roundId)
+    .where('f.reopened_at', 'is', null)
+    .execute();
+  return rows.map(({ answers }) => answers as FormAnswers);
+}
+
 export function selectSheetOfRound(db: Database, roundId: string, sheetId: string) {
   return db
     .selectFrom('form_sheet')

@@ -1,0 +1,2 @@
+export { feedbackFigures, type FeedbackFigures, type FeedbackRound } from './figures';
+export { readFeedbackDesk, type FeedbackDesk } from './desk';
