@@ -144,7 +144,7 @@ test('A new hire reads the marked paper, queries a mark, and a trainer answers w
   });
 });
 
-const secretWords = new RegExp(`${secret}|"marked"|isMarked|correct`);
+const secretWords = new RegExp(`${secret}|"marked"|isMarked|"correct"|\\bcorrect:`);
 
 async function shownAt(page: Page, address: string): Promise<string> {
   return (await page.request.get(address)).text();

@@ -50,7 +50,7 @@ test('An invited colleague sets a password by a link that works once', async ({ 
   await admin.getByLabel('姓名').fill('方圆');
   await admin.getByLabel('邮箱').fill('fang.yuan@example.com');
   await admin.getByRole('checkbox', { name: '同事' }).check();
-  await admin.getByRole('button', { name: '生成邀请链接' }).click();
+  await admin.getByRole('button', { name: '生成邀请链接', exact: true }).click();
   const link = await admin.getByLabel('邀请链接').inputValue();
 
   const context = await browser.newContext({ baseURL, locale: 'zh-CN' });

@@ -30,12 +30,12 @@ test('An experienced and an inexperienced new hire see different weeks', async (
 
   const experienced = await signIn(fellow);
   await experienced.goto('/week');
-  await expect(experienced.getByText('接待最初的十位顾客，挑两段读回来')).toBeVisible();
+  await expect(item(experienced, '接待最初的十位顾客，挑两段读回来')).toBeVisible();
   await expect(experienced.getByText('熟手的 30%')).toBeVisible();
   const beginner = await as('new-hire');
   await beginner.goto('/week');
-  await expect(beginner.getByText('接待最初的几位顾客')).toBeVisible();
-  await expect(beginner.getByText('接待最初的十位顾客，挑两段读回来')).toBeHidden();
+  await expect(item(beginner, '接待最初的几位顾客')).toBeVisible();
+  await expect(item(beginner, '接待最初的十位顾客，挑两段读回来')).toBeHidden();
   await expect(beginner.getByText('熟手的 10%')).toBeVisible();
 
   await beginner.getByRole('link', { name: '第2周' }).click();
@@ -82,7 +82,7 @@ test('A mentor moves one task and waives another, and the new hire reads why', a
 test('A paper is handed in, returned, and handed in again', async ({ as, signIn }) => {
   const newHire = await as('new-hire');
   await newHire.goto('/week');
-  await newHire.getByRole('link', { name: '交入职材料' }).click();
+  await item(newHire, '交入职材料').getByRole('link', { name: '交入职材料' }).click();
   await expectAccessible(newHire);
   await newHire
     .getByLabel('文件')
@@ -125,7 +125,7 @@ test('A paper is handed in, returned, and handed in again', async ({ as, signIn 
 test('A project is praised; another new hire sees it, and an outsider does not', async ({ as, signIn }) => {
   const newHire = await as('new-hire');
   await newHire.goto('/week?week=2');
-  await newHire.getByRole('link', { name: '交项目的一页纸' }).click();
+  await item(newHire, '交项目的一页纸').getByRole('link', { name: '交项目的一页纸' }).click();
   await newHire.getByLabel('聊天质检').check();
   await newHire.getByRole('textbox', { name: '一页纸' }).fill('抽了三十段，先问用途的留住了人。');
   await expectAccessible(newHire);

@@ -2,6 +2,7 @@ import { applyAction } from '$app/forms';
 import { replaceState } from '$app/navigation';
 import { page } from '$app/state';
 import type { SubmitFunction } from '@sveltejs/kit';
+import { flushSync } from 'svelte';
 import { m } from '../../paraglide/messages';
 import type { Board, Chat, QuickReplies } from './chat';
 import { newsOf, type News } from './news';
@@ -92,10 +93,12 @@ export class Desk<B extends Board = Board> {
     this.box?.focus();
   }
 
+  /** Shows a pane at once: the next key of a fast hand must find the focus where this one sent it. */
   show(pane: Pane, side: Side = this.side): void {
     this.pane = pane;
     this.side = side;
     replaceState(this.href(), page.state);
+    flushSync();
   }
 
   /** The chat that has waited longest, the open one last. */
@@ -113,10 +116,8 @@ export class Desk<B extends Board = Board> {
     const [from, to] = box ? [box.selectionStart, box.selectionEnd] : [typed.length, typed.length];
     this.drafts[selected] = typed.slice(0, from) + text + typed.slice(to);
     this.show('talk');
-    requestAnimationFrame(() => {
-      box?.focus();
-      box?.setSelectionRange(from + text.length, from + text.length);
-    });
+    box?.focus();
+    box?.setSelectionRange(from + text.length, from + text.length);
   }
 
   /** Sends a form, of the open chat where none is named. `sent` runs once the server has taken it, `failed` if it has not. */
