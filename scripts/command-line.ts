@@ -5,6 +5,7 @@ interface Command {
 }
 
 const commands: Record<string, () => Promise<Command>> = {
+  audit: () => import('./commands/audit'),
   content: () => import('./commands/content'),
   drill: () => import('./commands/drill'),
   deadlines: () => import('./commands/deadlines'),
@@ -16,6 +17,7 @@ const commands: Record<string, () => Promise<Command>> = {
 
 const usage = `Usage: npm run -s qihang -- <command> [--json]
 
+  audit verify                                               prove that no published result was changed
   content check [dir]                                        check a library; “content” by default
   content coverage [dir]                                     which lessons cover which codes, as markdown
   drill classify                                             messages in, moves and violations out, as JSON lines

@@ -61,7 +61,7 @@ export const access: Record<RouteId, Action | 'public'> = {
   '/(app)/hr/cohorts/[cohort=uuid]/duties': 'cohort.follow',
   '/(app)/hr/cohorts/[cohort=uuid]/dates': 'duty.move',
   '/(app)/hr/cohorts/[cohort=uuid]/feedback': 'cohort.follow',
-  '/(app)/hr/cohorts/[cohort=uuid]/scores': 'score.preview',
+  '/(app)/hr/cohorts/[cohort=uuid]/scores': 'score.check',
   '/(app)/hr/cohorts/[cohort=uuid]/scores/results.[format=spreadsheet]': 'score.export',
   '/(app)/forms': 'form.fill',
   '/(app)/forms/received': 'form.fill',

@@ -93,13 +93,31 @@ test('A new hire goes from the first day to a published score', async ({ as }) =
     await fillSheet(mentor);
   });
 
-  await test.step('HR publishes, once', async () => {
+  await test.step('HR submits the scores, the general manager signs for them', async () => {
     await hr.reload();
     await expect(hr.getByRole('row', { name: /林晓雨/ })).toContainText(/\d+\.\d\d/);
+    await hr.getByRole('button', { name: '送复核' }).click();
+    await expect(hr.getByText(/沈慧 于 .+ 送复核/)).toBeVisible();
+    await expect(hr.getByRole('button', { name: '公布成绩' })).toBeHidden();
+    await expectAccessible(hr);
+    const manager = await as('manager');
+    await manager.goto('/notices');
+    await manager.getByRole('button', { name: /等你复核签名/ }).click();
+    await expect(manager.getByRole('row', { name: /林晓雨/ })).toContainText(/\d+\.\d\d/);
+    await expectAccessible(manager);
+    await manager.getByRole('button', { name: '退回' }).click();
+    await expect(manager.getByRole('alert')).toBeVisible();
+    await manager.getByRole('button', { name: '复核无误，签名' }).click();
+    await expect(manager.getByRole('button', { name: '复核无误，签名' })).toBeHidden();
+  });
+
+  await test.step('HR publishes, once', async () => {
+    await hr.reload();
     await hr.getByRole('button', { name: '公布成绩' }).click();
     await hr.getByRole('button', { name: '确认公布' }).click();
     await expect(hr).toHaveURL(/\/results\//);
     await expect(hr.getByRole('row', { name: /林晓雨/ })).toBeVisible();
+    await expect(hr.getByText(/沈慧汇总，.+复核/)).toBeVisible();
     await expectAccessible(hr);
   });
 

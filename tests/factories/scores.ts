@@ -1,6 +1,8 @@
 import type { Database } from '../../src/lib/server/db';
 import { sitPaper, type Showing } from '../../src/lib/server/demo/sitting';
+import type { Outcome } from '../../src/lib/forms/failure';
 import type { Actor } from '../../src/lib/server/policy';
+import { checkScores, previewScores, publishScores, submitScores } from '../../src/lib/server/scores';
 import { createExam } from './exams';
 import { createActor } from './people';
 import { createSheet } from './sheets';
@@ -43,4 +45,20 @@ export async function createScored(db: Database, size = 2): Promise<Cohort> {
     );
   }
   return cohort;
+}
+
+/** Publishes a cohort's results as `hr` submits them and somebody else signs. */
+export async function publishChecked(db: Database, hr: Actor, cohortId: string): Promise<Outcome> {
+  const submitted = await submitScores(db, hr, cohortId);
+  if (!submitted.ok) return submitted;
+  const checked = await signAsSecond(db, cohortId);
+  return checked.ok ? publishScores(db, hr, cohortId) : checked;
+}
+
+/** Signs for what was submitted of a cohort as a colleague who has nothing else to do with it. */
+export async function signAsSecond(db: Database, cohortId: string): Promise<Outcome> {
+  const second = await createActor(db, ['hr']);
+  const preview = await previewScores(db, second, cohortId);
+  if (!preview.ok) return preview;
+  return checkScores(db, second, { cohortId, checkId: preview.value.check?.id ?? '' });
 }

@@ -46,3 +46,8 @@ export async function readTrail(db: Database, actor: Actor, before?: string): Pr
     older: more ? (entries[pageSize - 1]?.id ?? null) : null
   });
 }
+
+/** The newest event of a kind, with what it recorded; undefined when there is none. */
+export function latestEvent(db: Database, action: string) {
+  return queries.selectLatest(db, action);
+}

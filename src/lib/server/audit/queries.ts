@@ -23,3 +23,13 @@ export function selectEvents(db: Database, before: string | undefined, limit: nu
     .limit(limit);
   return (before ? query.where('e.id', '<', before) : query).execute();
 }
+
+export function selectLatest(db: Database, action: string) {
+  return db
+    .selectFrom('audit_event')
+    .select(['at', 'subject_id as subjectId', 'after'])
+    .where('action', '=', action)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}

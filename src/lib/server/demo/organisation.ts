@@ -7,7 +7,7 @@ import { fulfilDuties, settleDuties } from '../duties';
 import { scheduleExam } from '../exams';
 import { setOrganisation } from '../people';
 import type { Actor } from '../policy';
-import { publishScores } from '../scores';
+import { checkScores, previewScores, publishScores, submitScores } from '../scores';
 import { handInOnPaper } from './on-paper';
 import { createPerson, createStaff, type SampleAccount, type SamplePeople } from './people';
 import { assess, sitPaper, type Showing } from './sitting';
@@ -62,8 +62,18 @@ export async function createSampleOrganisation(db: Database): Promise<SampleAcco
 async function createLastQuarter(db: Database, people: SamplePeople): Promise<void> {
   const opens = Temporal.PlainDate.from(today()).subtract({ months: 3 });
   const cohortId = await createCohort(db, people, opens, lastQuarter, []);
-  await publishScores(db, people.actors.hr, cohortId);
+  await publish(db, people, cohortId);
   await handInOnPaper(db, people, cohortId);
+}
+
+/** HR combines the scores, the general manager signs for them, HR publishes. */
+async function publish(db: Database, { actors }: SamplePeople, cohortId: string): Promise<void> {
+  await submitScores(db, actors.hr, cohortId);
+  const preview = await previewScores(db, actors.manager, cohortId);
+  const checkId = preview.ok ? preview.value.check?.id : undefined;
+  if (!checkId) throw new Error('The sample scores were not submitted.');
+  await checkScores(db, actors.manager, { cohortId, checkId });
+  await publishScores(db, actors.hr, cohortId);
 }
 
 async function createThisQuarter(db: Database, people: SamplePeople): Promise<void> {

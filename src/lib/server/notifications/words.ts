@@ -15,7 +15,10 @@ const sentences = {
   'duty-delegated': (data, options) => m.notice_duty_delegated(withNames(data, options), options),
   'duty-extended': (data, options) => m.notice_duty_extended(withNames(data, options), options),
   'cohort-redated': (data, options) => m.notice_cohort_redated(withNames(data, options), options),
-  'mentor-named': (data, options) => m.notice_mentor_named(withNames(data, options), options)
+  'mentor-named': (data, options) => m.notice_mentor_named(withNames(data, options), options),
+  'scores-submitted': (data, options) => m.notice_scores_submitted(withNames(data, options), options),
+  'scores-checked': (data, options) => m.notice_scores_checked(withNames(data, options), options),
+  'scores-returned': (data, options) => m.notice_scores_returned(withNames(data, options), options)
 } satisfies Record<string, Sentence>;
 
 export type NoticeKind = keyof typeof sentences;

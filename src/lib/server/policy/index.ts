@@ -85,6 +85,7 @@ const rules = {
   'session.attend': ['hr', 'trainer'],
   'duty.move': ['hr'],
   'score.preview': ['hr'],
+  'score.check': ['hr', 'manager'],
   'score.publish': ['hr'],
   'score.export': ['hr'],
   'person.list': ['admin', 'hr'],

@@ -36,6 +36,7 @@ describe('who may do what', () => {
     ['desk.coach', 'mentor lead'],
     ['cohort.follow', 'hr manager'],
     ['score.preview', 'hr'],
+    ['score.check', 'hr manager'],
     ['score.publish', 'hr'],
     ['score.export', 'hr'],
     ['result.read-own', 'new-hire'],

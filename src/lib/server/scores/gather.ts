@@ -19,6 +19,17 @@ export type Candidate = {
   missing: Missing[];
 };
 
+/** What is published of a person. */
+export type Entry = {
+  personId: string;
+  personName: string;
+  written: string;
+  applied: string;
+  total: string;
+  level: number;
+  parts: { written: ScorePart[]; applied: ScorePart[] };
+};
+
 /** Everyone in a cohort with the parts of both halves and what they combine to; missing parts are named, never zero. */
 export async function gather(db: Database, cohortId: string): Promise<Candidate[]> {
   const members = await selectMembers(db, cohortId);
@@ -36,6 +47,22 @@ export async function gather(db: Database, cohortId: string): Promise<Candidate[
     if (halves.applied.length === 0) missing.push({ half: 'applied' });
     return { personId, name, ...halves, missing, combined: missing.length > 0 ? null : total(halves) };
   });
+}
+
+/** What would be published of everybody; undefined while there is nobody or something is missing of anybody. */
+export function complete(candidates: Candidate[]): Entry[] | undefined {
+  const entries = candidates.flatMap(({ personId, name, combined, ...parts }) => {
+    if (!combined) return [];
+    const { written, applied, total, level } = combined;
+    const figures = { written, applied, total, level };
+    return {
+      personId,
+      personName: name,
+      ...figures,
+      parts: { written: parts.written, applied: parts.applied }
+    };
+  });
+  return candidates.length > 0 && entries.length === candidates.length ? entries : undefined;
 }
 
 /** Every part weighs the same inside its half until HR can set weights. */

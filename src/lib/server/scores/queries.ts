@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
-import { now } from '../clock';
 import { newId, type Database } from '../db';
-import { beginning, type LedgerRow } from './ledger';
+import { beginning, type LedgerRow, type Signatures } from './ledger';
 
 /** Makes publications wait for one another, and tells whether this cohort has been published. */
 export async function lockLedger(trx: Database): Promise<void> {
@@ -23,24 +22,26 @@ export function selectPublication(db: Database, cohortId: string) {
     .selectFrom('publication as p')
     .innerJoin('cohort as c', 'c.id', 'p.cohort_id')
     .innerJoin('person as h', 'h.id', 'p.published_by')
+    .leftJoin('person as s', 's.id', 'p.submitted_by')
+    .leftJoin('person as k', 'k.id', 'p.checked_by')
     .select(['p.id', 'c.name as cohortName', 'p.published_at as publishedAt', 'h.name as publishedBy'])
+    .select(['s.name as submittedBy', 'k.name as checkedBy'])
     .where('p.cohort_id', '=', cohortId)
     .executeTakeFirst();
 }
 
-/** Records the act of publishing; undefined when the cohort has been published already. */
 export async function insertPublication(
   trx: Database,
   cohortId: string,
-  publishedBy: string
-): Promise<string | undefined> {
-  const row = await trx
+  { submittedBy, checkedBy, checkedAt, publishedBy, publishedAt }: Signatures
+): Promise<string> {
+  const id = newId();
+  const first = { submitted_by: submittedBy, checked_by: checkedBy, checked_at: checkedAt };
+  await trx
     .insertInto('publication')
-    .values({ id: newId(), cohort_id: cohortId, published_by: publishedBy, published_at: now() })
-    .onConflict((conflict) => conflict.column('cohort_id').doNothing())
-    .returning('id')
-    .executeTakeFirst();
-  return row?.id;
+    .values({ id, cohort_id: cohortId, ...first, published_by: publishedBy, published_at: publishedAt })
+    .execute();
+  return id;
 }
 
 export async function insertResults(trx: Database, rows: LedgerRow[]): Promise<void> {
@@ -58,7 +59,8 @@ export async function insertResults(trx: Database, rows: LedgerRow[]): Promise<v
         level: row.level,
         parts: JSON.stringify(row.parts),
         previous_hash: row.previousHash,
-        hash: row.hash
+        hash: row.hash,
+        hash_version: row.hashVersion
       }))
     )
     .execute();
@@ -114,4 +116,35 @@ export async function isMember(db: Database, cohortId: string, personId: string)
     .where('person_id', '=', personId)
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** A page of the whole ledger in the order it was written, each row with the signatures of its publication. */
+export function selectLedgerAfter(db: Database, after: string, limit: number) {
+  return db
+    .selectFrom('published_result as r')
+    .innerJoin('publication as p', 'p.id', 'r.publication_id')
+    .select([
+      'r.number',
+      'r.publication_id as publicationId',
+      'r.cohort_id as cohortId',
+      'r.person_id as personId',
+      'r.person_name as personName',
+      'r.written',
+      'r.applied',
+      'r.total',
+      'r.level',
+      'r.parts',
+      'r.previous_hash as previousHash',
+      'r.hash',
+      'r.hash_version as hashVersion',
+      'p.submitted_by as submittedBy',
+      'p.checked_by as checkedBy',
+      'p.checked_at as checkedAt',
+      'p.published_by as publishedBy',
+      'p.published_at as publishedAt'
+    ])
+    .where('r.number', '>', after)
+    .orderBy('r.number')
+    .limit(limit)
+    .execute();
 }

@@ -1,11 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { opensAt } from '../../../../tests/factories/exams';
 import { bind, createActor } from '../../../../tests/factories/people';
-import { createMarks, createScored, createUnscored } from '../../../../tests/factories/scores';
+import {
+  createMarks,
+  createScored,
+  createUnscored,
+  publishChecked
+} from '../../../../tests/factories/scores';
 import { createSheet } from '../../../../tests/factories/sheets';
 import { useDatabase } from '../../../../tests/test-database';
 import type { Actor } from '../policy';
-import { exportResults, ownResults, publishScores, readPublishedList, readStanding } from './index';
+import { exportResults, ownResults, readPublishedList, readStanding } from './index';
 
 const database = useDatabase();
 beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: opensAt }));
@@ -16,7 +21,7 @@ const own = (actor: Actor) => ownResults(database(), actor);
 
 async function createPublished(size = 2) {
   const cohort = await createScored(database(), size);
-  const outcome = await publishScores(database(), cohort.hr, cohort.cohortId);
+  const outcome = await publishChecked(database(), cohort.hr, cohort.cohortId);
   if (!outcome.ok) throw new Error(outcome.code);
   return cohort;
 }
@@ -57,7 +62,7 @@ describe('after publication', () => {
       await createMarks(database(), cohort, sitter, { wrong: index === 2 ? 3 : 0 });
       await createSheet(database(), cohort.mentor, { cohortId: cohort.cohortId, personId: sitter.personId });
     }
-    await publishScores(database(), cohort.hr, cohort.cohortId);
+    await publishChecked(database(), cohort.hr, cohort.cohortId);
     const shown = await list(cohort.hr, cohort.cohortId);
     expect(shown.ok && shown.value.rows.map(({ rank }) => rank)).toEqual([1, 1, 3]);
   });

@@ -1,10 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { opensAt } from '../../../../tests/factories/exams';
 import { bind, createActor } from '../../../../tests/factories/people';
-import { createMarks, createScored, createUnscored } from '../../../../tests/factories/scores';
+import {
+  createMarks,
+  createScored,
+  createUnscored,
+  publishChecked
+} from '../../../../tests/factories/scores';
 import { useDatabase } from '../../../../tests/test-database';
 import type { Actor } from '../policy';
-import { publishScores } from '../scores';
 import { readCockpit, tickTask } from './index';
 
 const database = useDatabase();
@@ -47,7 +51,7 @@ describe('the cohort’s cockpit', () => {
 
   it('says when the results are out', async () => {
     const { cohortId, hr } = await createScored(database(), 1);
-    await publishScores(database(), hr, cohortId);
+    await publishChecked(database(), hr, cohortId);
     expect(await cockpit(hr, cohortId)).toMatchObject({ published: true, members: [{ missing: [] }] });
   });
 

@@ -81,7 +81,7 @@ import type {
   TrainingSessionTable
 } from './plans';
 import type { QuickReplyTable } from './quick-replies';
-import type { AuditEventTable, PublicationTable, PublishedResultTable } from './results';
+import type { AuditEventTable, PublicationTable, PublishedResultTable, ScoreCheckTable } from './results';
 import type {
   DrillRulingTable,
   DrillScoreQueryTable,
@@ -169,6 +169,7 @@ export type Schema = {
   plan_need: PlanNeedTable;
   praise: PraiseTable;
   publication: PublicationTable;
+  score_check: ScoreCheckTable;
   published_result: PublishedResultTable;
   question_file: QuestionFileTable;
   quick_reply: QuickReplyTable;
