@@ -88,12 +88,12 @@ module.exports = {
     },
     {
       name: 'sinks-call-only-db',
-      comment: 'audit, metrics and jobs call nothing but the database and the policy',
+      comment: 'audit, metrics, jobs and uploads call nothing but the database and the policy',
       severity: 'error',
-      from: { path: '^src/lib/server/(audit|metrics|jobs)/', pathNot: '\\.test\\.ts$' },
+      from: { path: '^src/lib/server/(audit|metrics|jobs|uploads)/', pathNot: '\\.test\\.ts$' },
       to: {
         path: '^src/lib/server/',
-        pathNot: ['^src/lib/server/(db|audit|metrics|jobs|policy)/', '^src/lib/server/clock\\.ts$']
+        pathNot: ['^src/lib/server/(db|audit|metrics|jobs|policy|uploads)/', '^src/lib/server/clock\\.ts$']
       }
     },
     {

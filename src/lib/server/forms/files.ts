@@ -3,8 +3,8 @@ import { done, refused, type Outcome } from '../../forms/failure';
 import { inTransaction, type Database } from '../db';
 import type { Locale } from '../db/schema';
 import { may, type Actor } from '../policy';
+import { fileKind, plainName } from '../uploads';
 import { deleteUnused, insertFile, selectFile, selectFiles } from './file-queries';
-import { sniffFile } from './file-type';
 import { selectReadable } from './reader-queries';
 import { selectOwnSheet } from './sheet-queries';
 import { fillableSheet } from './sheets';
@@ -23,7 +23,7 @@ export function attachFile(db: Database, actor: Actor, input: FileInput): Promis
     const field = formFields(sheet.value.form).find(({ id }) => id === input.field);
     if (field?.kind !== 'file') return refused('not-found');
     if (input.bytes.length > mostFileBytes) return refused('form-file-too-large');
-    const mediaType = sniffFile(input.bytes, input.name);
+    const mediaType = fileKind(input.bytes, input.name);
     if (!mediaType) return refused('form-file-unknown');
     const kept = await selectFiles(trx, input.sheetId);
     if (kept.length >= mostFiles) {
@@ -52,13 +52,4 @@ export async function readFormFile(
     (await selectOwnSheet(db, actor.personId, sheetId)) ?? (await selectReadable(db, actor, sheetId));
   const file = allowed && (await selectFile(db, sheetId, id));
   return file ? done(file) : refused('not-found');
-}
-
-/** The name without folders and control characters, short enough to show. */
-function plainName(name: string): string {
-  const base = (name.split(/[\\/]/).at(-1) ?? '')
-    .replace(/\p{Cc}/gu, '')
-    .toWellFormed()
-    .trim();
-  return base.slice(-120) || 'file';
 }

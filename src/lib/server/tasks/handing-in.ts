@@ -6,8 +6,9 @@ import { readTaskRevision, selectEnrolment } from '../cohorts';
 import { inTransaction, newId, type Database } from '../db';
 import type { Locale } from '../db/schema';
 import { may, type Actor } from '../policy';
+import { plainName } from '../uploads';
 import { lockEnrolment } from './change-queries';
-import { mostFileBytes, sniffFile } from './file-type';
+import { handInKind, mostFileBytes } from './file-type';
 import { insertHandIn, selectHandIns, type HandIn } from './hand-in-queries';
 import { readOwn, taskOf } from './own-week';
 
@@ -124,26 +125,15 @@ const noFile = { file_name: null, media_type: null, bytes: null };
 function fileOf(file: GivenIn['file'], required: boolean): Refusal | ReturnType<typeof kept> | typeof noFile {
   if (!file) return required ? refused('file-missing') : noFile;
   if (file.bytes.length > mostFileBytes) return refused('file-too-large');
-  const mediaType = sniffFile(file.bytes);
+  const mediaType = handInKind(file.bytes, file.name);
   return mediaType ? kept(file, mediaType) : refused('file-unknown');
 }
 
 function kept(
   { name, bytes }: NonNullable<GivenIn['file']>,
-  mediaType: NonNullable<ReturnType<typeof sniffFile>>
+  mediaType: NonNullable<ReturnType<typeof handInKind>>
 ) {
   return { file_name: plainName(name), media_type: mediaType, bytes };
-}
-
-/** The last part of a path, without what no file system takes. */
-function plainName(name: string): string {
-  const base = name.split(/[\\/]/).at(-1) ?? '';
-  return (
-    base
-      .replace(/[\p{Cc}\p{Cf}"<>|:*?]/gu, '')
-      .trim()
-      .slice(-120) || 'file'
-  );
 }
 
 function withoutSpaces(name: string): string {

@@ -10,7 +10,7 @@ const office: [folder: string, mediaType: string][] = [
 ];
 
 /** What a file is, by its bytes: a PDF, a picture, an office document or plain text; undefined for everything else. */
-export function sniffFile(bytes: Buffer, name: string): string | undefined {
+export function fileKind(bytes: Buffer, name: string): string | undefined {
   const ascii = (from: number, to: number) => bytes.subarray(from, to).toString('latin1');
   if (ascii(0, 5) === '%PDF-') return 'application/pdf';
   const picture = sniffPicture(bytes)?.mediaType;

@@ -1,0 +1,2 @@
+export { fileKind } from './file-kind';
+export { plainName } from './plain-name';
