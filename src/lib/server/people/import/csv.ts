@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { decodeText } from './decode';
+import { decodeText } from '../../../engine/text-file';
 import { mostRows, UnreadableFile } from './problem';
 import type { Table } from './table';
 
@@ -8,7 +8,7 @@ const delimiters = [',', ';', '\t', '，', '|'] as const;
 /** Reads separated values whatever they are separated by; a row with line ends inside quotes is one row. */
 export function readCsv(bytes: Uint8Array): Table {
   const text = decodeText(bytes);
-  if (/\0/.test(text)) throw new UnreadableFile('file-damaged');
+  if (text === undefined) throw new UnreadableFile('file-damaged');
   /* Excel's own line that names the separator is no row of the sheet. */
   const named = /^sep=(.)\r?\n/.exec(text);
   const body = named ? text.slice(named[0].length) : text;
