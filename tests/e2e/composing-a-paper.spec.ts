@@ -1,17 +1,8 @@
 import type { Page } from '@playwright/test';
+import { fillBlueprintLine } from './blueprint';
 import { expect, expectAccessible, test } from './people';
 
 test.use({ actionTimeout: 10_000 });
-
-async function fillRow(page: Page, number: number, topic: string, count: string, points: string) {
-  const row = page.getByRole('group', { name: `第${number}行` });
-  const topics = row.getByRole('group', { name: '主题' });
-  await topics.locator('summary').click();
-  await topics.getByRole('checkbox', { name: new RegExp(`^${topic} `) }).check();
-  await topics.locator('summary').click();
-  await row.getByLabel('题数').fill(count);
-  await row.getByLabel('每题分值').fill(points);
-}
 
 /** Reads what the check found, ticks it, and submits. */
 async function submit(page: Page): Promise<void> {
@@ -37,9 +28,9 @@ test('HR draws a paper by a blueprint, the lead returns it, HR changes it, the l
     await hr.getByLabel('目标总分').fill('20');
     await hr.getByRole('button', { name: '下一步：命题蓝图' }).click();
     await expect(hr.getByRole('heading', { name: '命题蓝图' })).toBeVisible();
-    await fillRow(hr, 1, 'C6', '4', '3');
+    await fillBlueprintLine(hr, 1, { topic: 'C6', count: '4', points: '3' });
     await hr.getByRole('button', { name: '加一行' }).click();
-    await fillRow(hr, 2, 'C19', '2', '4');
+    await fillBlueprintLine(hr, 2, { topic: 'C19', count: '2', points: '4' });
     await hr
       .getByRole('group', { name: '第2行' })
       .getByRole('group', { name: '题型' })

@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import type { Actor } from '../../src/lib/server/policy';
 import { createCohort } from '../factories/cohorts';
 import { createMember } from '../factories/people';
+import { fillBlueprintLine } from './blueprint';
 import { expect, test } from './people';
 import { wallClock } from './wall-clock';
 
@@ -48,9 +49,9 @@ test('A question goes from the bank into a paper, through three sittings and two
     await hr.getByLabel('名称', { exact: true }).fill(title);
     await hr.getByLabel('目标总分').fill('16');
     await hr.getByRole('button', { name: '下一步：命题蓝图' }).click();
-    await fillRow(hr, 1, { topic: 'C6', kind: '单选', count: '4', points: '2' });
+    await fillBlueprintLine(hr, 1, { topic: 'C6', kind: '单选', count: '4', points: '2' });
     await hr.getByRole('button', { name: '加一行' }).click();
-    await fillRow(hr, 2, { topic: 'C27', kind: '简答', count: '1', points: '8' });
+    await fillBlueprintLine(hr, 2, { topic: 'C27', kind: '简答', count: '1', points: '8' });
     await hr.getByRole('button', { name: '抽题', exact: true }).click();
     await expect(hr.getByText('5题，16分（目标16分）')).toBeVisible();
     const check = hr.getByRole('region', { name: '检查' });
@@ -177,24 +178,6 @@ test('A question goes from the bank into a paper, through three sittings and two
     await expect(page.getByText('答案有争议。')).toBeVisible();
   });
 });
-
-async function fillRow(
-  page: Page,
-  number: number,
-  given: { topic: string; kind: string; count: string; points: string }
-): Promise<void> {
-  const row = page.getByRole('group', { name: `第${number}行` });
-  const topics = row.getByRole('group', { name: '主题' });
-  await topics.locator('summary').click();
-  await topics.getByRole('checkbox', { name: new RegExp(`^${given.topic} `) }).check();
-  await topics.locator('summary').click();
-  const kinds = row.getByRole('group', { name: '题型' });
-  await kinds.locator('summary').click();
-  await kinds.getByRole('checkbox', { name: given.kind }).check();
-  await kinds.locator('summary').click();
-  await row.getByLabel('题数').fill(given.count);
-  await row.getByLabel('每题分值').fill(given.points);
-}
 
 async function labelOf(page: Page, paper: string): Promise<string> {
   const options = await page.getByLabel('试卷').getByRole('option').allInnerTexts();
