@@ -112,6 +112,7 @@ export const access: Record<RouteId, Action | 'public'> = {
   '/(app)/coach/sheets': 'desk.coach',
   '/(app)/coach/sheets/[cohort=uuid]': 'desk.coach',
   '/(app)/coach/sheets/[cohort=uuid]/[person=uuid]': 'sheet.fill',
+  '/(app)/coach/sheets/[cohort=uuid]/[person=uuid]/print': 'sheet.read',
   '/(app)/peer': 'desk.peer',
   '/(app)/admin': 'person.list',
   '/(app)/admin/people': 'person.list',

@@ -12,10 +12,10 @@ import type { Locale } from '../db/schema';
 import { fulfilDuties } from '../duties';
 import { readItem, readRevision } from '../library';
 import { holds, may, type Actor } from '../policy';
+import { mentorForm, type Subject } from './mentor-form';
 import * as queries from './queries';
 
-/** The mentor's form F6; every cohort uses it until HR can choose others. */
-const mentorForm = 'mentor-assessment';
+export { readSubmittedSheet, type SubmittedSheet } from './submitted';
 
 export type MenteeSheet = Awaited<ReturnType<typeof queries.selectMenteeSheets>>[number];
 export type DepartmentSheet = Awaited<ReturnType<typeof queries.selectDepartmentSheets>>[number];
@@ -43,8 +43,6 @@ export type Sheet = {
   revision: number;
   submittedAt: Date | null;
 };
-
-type Subject = { cohortId: string; personId: string };
 
 /** The mentor's sheet about one of their own new hires, empty or as far as it was filled in. */
 export async function readSheet(

@@ -6,7 +6,7 @@ import { useDatabase } from '../../../../tests/test-database';
 import { newId } from '../db';
 import { settleDuties } from '../duties';
 import type { Actor } from '../policy';
-import { appliedParts, readSheet, saveSheet } from './index';
+import { appliedParts, readSheet, readSubmittedSheet, saveSheet } from './index';
 
 const database = useDatabase();
 let mentor: Actor;
@@ -200,5 +200,36 @@ describe('a sheet is closed', () => {
     await settleDuties(database(), subject.cohortId);
     expect(await save(draft('5'), 1)).toMatchObject({ code: 'not-found' });
     expect(await readSheet(database(), next, subject, 'zh-CN')).toMatchObject({ value: { revision: 0 } });
+  });
+});
+
+describe('the sheet as HR files it', () => {
+  const print = (actor: Actor, about = subject) => readSubmittedSheet(database(), actor, about);
+
+  it('is there once it is submitted, for its author and for HR of the cohort', async () => {
+    const hr = await createActor(database(), ['hr']);
+    await save(draft('4'), 0);
+    for (const actor of [mentor, hr])
+      expect(await print(actor)).toMatchObject({ ok: false, code: 'not-found' });
+    await submit(await filledSheet(database(), 4), 1);
+    for (const actor of [mentor, hr])
+      expect(await print(actor)).toMatchObject({
+        ok: true,
+        value: { subject: '林晓雨', assessor: '何静', locale: 'zh-CN', form: { code: 'F6' } }
+      });
+  });
+
+  it('is nobody else’s to read', async () => {
+    await submit(await filledSheet(database(), 4), 0);
+    const other = await createActor(database(), ['mentor']);
+    const elsewhere = await bind(database(), await createActor(database(), []), {
+      role: 'hr',
+      cohortId: await createCohort(database())
+    });
+    for (const actor of [other, elsewhere])
+      expect(await print(actor)).toMatchObject({ ok: false, code: 'not-found' });
+    for (const role of ['new-hire', 'peer', 'manager', 'trainer', 'admin'] as const)
+      expect(await print(await createActor(database(), [role]))).toMatchObject({ code: 'not-allowed' });
+    expect(await print(mentor, { ...subject, cohortId: newId() })).toMatchObject({ code: 'not-found' });
   });
 });

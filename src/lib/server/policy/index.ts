@@ -69,6 +69,8 @@ const rules = {
   'briefing.schedule': ['trainer', 'lead', 'hr'],
   'desk.coach': ['mentor', 'lead'],
   'sheet.fill': ['mentor', 'lead'],
+  'sheet.read': ['mentor', 'lead', 'hr'],
+  'sheet.collect': ['hr'],
   'task.sign': ['mentor'],
   'pathway.enter': ['mentor', 'hr'],
   'pathway.coach': ['mentor'],

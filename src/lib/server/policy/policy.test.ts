@@ -32,6 +32,8 @@ describe('who may do what', () => {
     ['bank.read', 'trainer hr'],
     ['item.analyse', 'trainer hr'],
     ['sheet.fill', 'mentor lead'],
+    ['sheet.read', 'mentor lead hr'],
+    ['sheet.collect', 'hr'],
     ['task.sign', 'mentor'],
     ['desk.coach', 'mentor lead'],
     ['cohort.follow', 'hr manager'],
