@@ -33,7 +33,14 @@ import Users from '@lucide/svelte/icons/users';
 import { m } from '$lib/paraglide/messages';
 import type { Action } from '$lib/server/policy';
 
-type Room = { href: string; label: () => string; icon: Component; action: Action };
+type Room = {
+  href: string;
+  label: () => string;
+  icon: Component;
+  action: Action;
+  /** Where the room's pages lie, if not all under its door. */
+  under?: string;
+};
 type Group = { label: () => string; rooms: Room[] };
 
 /** Every room with a door in the menu, by the action that opens it. */
@@ -49,7 +56,13 @@ export const groups: Group[] = [
       { href: '/projects', label: m.nav_projects, icon: Sparkles, action: 'project.enter' },
       { href: '/exams', label: m.nav_exams, icon: FileCheck, action: 'exam.sit' },
       { href: '/journal', label: m.nav_journal, icon: NotebookPen, action: 'journal.keep' },
-      { href: '/records/handover', label: m.nav_records, icon: Notebook, action: 'record.read' },
+      {
+        href: '/records/handover',
+        label: m.nav_records,
+        icon: Notebook,
+        action: 'record.read',
+        under: '/records'
+      },
       { href: '/forms', label: m.nav_forms, icon: FilePen, action: 'form.fill' },
       { href: '/results', label: m.nav_results, icon: Trophy, action: 'result.read-own' }
     ]
