@@ -52,7 +52,7 @@ const rooms: [Role, string[]][] = [
       '/admin/content'
     ]
   ],
-  ['mentor', ['/coach', '/coach/journals']],
+  ['mentor', ['/coach', '/coach/journals', '/forms/received', '/records/counts', '/notices']],
   ['lead', ['/coach', '/hr/papers']],
   ['peer', ['/peer']],
   [
@@ -65,6 +65,8 @@ const rooms: [Role, string[]][] = [
       '/hr/papers/new',
       '/hr/plans',
       '/hr/plans/new',
+      '/hr/forms',
+      '/notices',
       '/admin/people',
       '/admin/audit'
     ]

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { fileForms } from '../e2e/filed-forms';
+import { picturePage } from '../e2e/page-breaks';
 import { expect, test } from '../e2e/people';
 import { playDrill, type Sample } from '../e2e/thread';
 
@@ -36,4 +38,22 @@ test('Five pictures of real pages', async ({ as }) => {
     .click();
   await expect(hr.getByRole('heading', { name: '成员' })).toBeVisible();
   await hr.screenshot({ ...picture('cohort'), fullPage: true });
+});
+
+const filed: Record<string, string> = {
+  F1: 'plan-f1',
+  F2: 'feedback-f2',
+  F6: 'assessment-f6',
+  F7: 'summary-f7',
+  F8: 'quality-f8'
+};
+
+test('The first page of every form the office files', async ({ as, database }) => {
+  test.setTimeout(120_000);
+  for (const { code, by, address, words } of await fileForms(database)) {
+    const page = await as(by);
+    await page.goto(address);
+    await expect(page.getByRole('article')).toContainText(words);
+    await picturePage(page, picture(filed[code]!).path);
+  }
 });
