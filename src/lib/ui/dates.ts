@@ -20,6 +20,11 @@ export function formatInstant(instant: Date): string {
   }).format(instant);
 }
 
+/** The day of an instant in the organisation's zone, with its year: “2026年11月21日”. */
+export function formatDayOf(instant: Date): string {
+  return new Intl.DateTimeFormat(getLocale(), { timeZone: zone, dateStyle: 'long' }).format(instant);
+}
+
 /** A calendar date `YYYY-MM-DD`: “11月21日 周六”. */
 export function formatDate(date: string): string {
   return new Intl.DateTimeFormat(getLocale(), {
