@@ -113,9 +113,13 @@ test('A reminder arrives when HR asks, once a day, and by itself when the last d
   test.setTimeout(240_000);
   const duty = await assessment(database);
   const today = new Date().toLocaleDateString('sv', { timeZone: 'Asia/Shanghai' });
-  const set = (change: { starts_on: string; due_on: string; wake_at?: Date }) =>
-    database.updateTable('duty').set(change).where('id', '=', duty.id).execute();
-  await set({ starts_on: dayFrom(today, -9), due_on: dayFrom(today, 9) });
+  const dueIn = (days: number, wake_at: Date | null) =>
+    database
+      .updateTable('duty')
+      .set({ starts_on: dayFrom(today, -9), due_on: dayFrom(today, days), wake_at })
+      .where('id', '=', duty.id)
+      .execute();
+  await dueIn(9, null);
   const hr = await as('hr');
   await hr.goto(`/hr/cohorts/${duty.cohort_id}/duties?state=open`);
   const remind = dutyIn(hr).getByRole('button', { name: /催一下/ });
@@ -128,7 +132,7 @@ test('A reminder arrives when HR asks, once a day, and by itself when the last d
   await owner.goto('/notices');
   const asked = owner.getByRole('button', { name: new RegExp(`${form}.*，.+截止。`) });
   await expect(asked.first()).toBeVisible();
-  await set({ starts_on: dayFrom(today, -9), due_on: dayFrom(today, -3), wake_at: new Date() });
+  await dueIn(-3, new Date());
   await expect(async () => {
     await owner.reload();
     await expect(owner.getByRole('button', { name: /已经过期.+请尽快补上/ })).toBeVisible({ timeout: 2000 });
