@@ -24,6 +24,7 @@ import ScrollText from '@lucide/svelte/icons/scroll-text';
 import LayoutDashboard from '@lucide/svelte/icons/layout-dashboard';
 import MessageCircleQuestionMark from '@lucide/svelte/icons/message-circle-question-mark';
 import MessageSquareQuote from '@lucide/svelte/icons/message-square-quote';
+import MessageSquareText from '@lucide/svelte/icons/message-square-text';
 import Megaphone from '@lucide/svelte/icons/megaphone';
 import MessagesSquare from '@lucide/svelte/icons/messages-square';
 import SearchCheck from '@lucide/svelte/icons/search-check';
@@ -72,6 +73,12 @@ export const groups: Group[] = [
     rooms: [
       { href: '/teach', label: m.nav_teach, icon: GraduationCap, action: 'desk.teach' },
       { href: '/teach/sessions', label: m.nav_sessions, icon: CalendarClock, action: 'session.hold' },
+      {
+        href: '/teach/feedback',
+        label: m.nav_own_feedback,
+        icon: MessageSquareText,
+        action: 'feedback.answer'
+      },
       { href: '/teach/analysis', label: m.nav_analysis, icon: ChartColumn, action: 'item.analyse' },
       {
         href: '/teach/marking/queries',

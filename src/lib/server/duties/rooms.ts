@@ -7,6 +7,10 @@ export function roomOf({ artefact, cohortId, aboutId }: Place): string | null {
   switch (artefact) {
     case 'mentor-assessment':
       return `/coach/sheets/${cohortId}/${aboutId}`;
+    case 'feedback-summary':
+      return `/hr/cohorts/${cohortId}/feedback/${aboutId}`;
+    case 'improvement-plan':
+      return `/teach/feedback/${cohortId}`;
     case 'published-scores':
       return `/hr/cohorts/${cohortId}/scores`;
     default:

@@ -1,4 +1,4 @@
-import { dueDay, stepOfArtefact } from '../../engine/onboarding';
+import { dueDay, stepOfArtefact, type Artefact } from '../../engine/onboarding';
 import { LEAST_SHOWN, type Form } from '../../engine/forms';
 import { done, refused, type Outcome } from '../../forms/failure';
 import { recordEvent } from '../audit';
@@ -46,7 +46,7 @@ export async function readRoundDesk(
   return done({
     cohort,
     forms: forms
-      .filter(({ often }) => often === 'once')
+      .filter((form) => form.often === 'once' && !hasItsOwnRoom(form))
       .map((form) => ({
         id: form.id,
         code: form.code,
@@ -63,6 +63,13 @@ export async function readRoundDesk(
     members: (await queries.selectEnrolled(db, cohortId)).map(({ id, name }) => ({ id, name }))
   });
 }
+
+/** What is written in a room that knows more than a form does; its file is for printing it blank. */
+function hasItsOwnRoom({ due }: Form): boolean {
+  return due !== undefined && 'artefact' in due && ownRooms.includes(due.artefact);
+}
+
+const ownRooms: readonly Artefact[] = ['feedback-summary', 'improvement-plan'];
 
 function askedOf(form: Form): OfferedForm['asks'] {
   const sources = form.sections.flatMap(({ fields }) =>
@@ -101,7 +108,12 @@ export function openRound(
     if (!may(actor, 'form.open', { cohortId: input.cohortId })) return refused('not-allowed');
     const texts = await publishedTexts(trx, input.form);
     const [text] = texts;
-    if (!text || text.form.often !== 'once' || !(await selectCohort(trx, input.cohortId)))
+    if (
+      !text ||
+      text.form.often !== 'once' ||
+      hasItsOwnRoom(text.form) ||
+      !(await selectCohort(trx, input.cohortId))
+    )
       return refused('not-found');
     const rows = await rowsOf(trx, input);
     const sheets = await sheetsFor(trx, actor, text.form, input.cohortId, rows);

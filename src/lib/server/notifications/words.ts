@@ -18,7 +18,15 @@ const sentences = {
   'mentor-named': (data, options) => m.notice_mentor_named(withNames(data, options), options),
   'scores-submitted': (data, options) => m.notice_scores_submitted(withNames(data, options), options),
   'scores-checked': (data, options) => m.notice_scores_checked(withNames(data, options), options),
-  'scores-returned': (data, options) => m.notice_scores_returned(withNames(data, options), options)
+  'scores-returned': (data, options) => m.notice_scores_returned(withNames(data, options), options),
+  'feedback-given': (data, options) => m.notice_feedback_given(withNames(data, options), options),
+  'improvement-submitted': (data, options) =>
+    m.notice_improvement_submitted(withNames(data, options), options),
+  'improvement-accepted': (data, options) => m.notice_improvement_accepted(withNames(data, options), options),
+  'improvement-returned': (data, options) => m.notice_improvement_returned(withNames(data, options), options),
+  'point-done': (data, options) => m.notice_point_done(withNames(data, options), options),
+  'point-confirmed': (data, options) => m.notice_point_confirmed(withNames(data, options), options),
+  'point-reopened': (data, options) => m.notice_point_reopened(withNames(data, options), options)
 } satisfies Record<string, Sentence>;
 
 export type NoticeKind = keyof typeof sentences;

@@ -15,6 +15,14 @@ import type { BriefingTable } from './briefings';
 import type { CohortTable, EnrolmentTable, TaskDoneTable } from './cohorts';
 import type { CohortTrainerTable, DutyTable } from './duties';
 import type {
+  FeedbackPointTable,
+  FeedbackSummaryTable,
+  ImprovementAnswerTable,
+  ImprovementDecisionTable,
+  ImprovementPlanTable,
+  ImprovementStepTable
+} from './feedback';
+import type {
   FormAnonymousAnswerTable,
   FormDraftTable,
   FormFileTable,
@@ -123,6 +131,12 @@ export type Schema = {
   exam_paper: ExamPaperTable;
   exam_ruled_mark: ExamRuledMarkTable;
   exam_ruling: ExamRulingTable;
+  feedback_point: FeedbackPointTable;
+  feedback_summary: FeedbackSummaryTable;
+  improvement_answer: ImprovementAnswerTable;
+  improvement_decision: ImprovementDecisionTable;
+  improvement_plan: ImprovementPlanTable;
+  improvement_step: ImprovementStepTable;
   form_anonymous_answer: FormAnonymousAnswerTable;
   form_draft: FormDraftTable;
   form_file: FormFileTable;
