@@ -6,6 +6,7 @@ const capabilities = [
   'search',
   'library',
   'cohorts',
+  'checkins',
   'duties',
   'courses',
   'drills',
@@ -15,6 +16,7 @@ const capabilities = [
   'scores',
   'feedback',
   'tasks',
+  'warnings',
   'plans',
   'calendar',
   'demo'

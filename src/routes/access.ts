@@ -59,6 +59,7 @@ export const access: Record<RouteId, Action | 'public'> = {
   '/(app)/hr/cohorts': 'cohort.follow',
   '/(app)/hr/cohorts/[cohort=uuid]': 'cohort.follow',
   '/(app)/hr/cohorts/[cohort=uuid]/duties': 'cohort.follow',
+  '/(app)/hr/cohorts/[cohort=uuid]/readiness': 'cohort.follow',
   '/(app)/hr/cohorts/[cohort=uuid]/dates': 'duty.move',
   '/(app)/hr/cohorts/[cohort=uuid]/feedback': 'cohort.follow',
   '/(app)/hr/cohorts/[cohort=uuid]/scores': 'score.check',

@@ -170,6 +170,8 @@ export const failures = {
   'picture-too-large': 400,
   'picture-unknown': 400,
   'picture-unsafe': 400,
+  'check-in-over': 409,
+  'warning-acknowledged': 409,
   'duty-done': 409,
   'duty-personal': 409,
   'duty-unowned': 409,

@@ -172,6 +172,8 @@ const sentences: Record<FailureCode, () => string> = {
   'picture-too-large': m.failure_picture_too_large,
   'picture-unknown': m.failure_picture_unknown,
   'picture-unsafe': m.failure_picture_unsafe,
+  'check-in-over': m.failure_check_in_over,
+  'warning-acknowledged': m.failure_warning_acknowledged,
   'duty-done': m.failure_duty_done,
   'duty-personal': m.failure_duty_personal,
   'duty-unowned': m.failure_duty_unowned,

@@ -103,7 +103,15 @@ export function selectMembers(db: Database, cohortId: string) {
     .innerJoin('person as p', 'p.id', 'e.person_id')
     .leftJoin('person as m', 'm.id', 'e.mentor_id')
     .leftJoin('department as d', 'd.id', 'p.department_id')
-    .select(['p.id as personId', 'p.name', 'd.name as department', 'm.name as mentorName', ...traveller])
+    .select([
+      'p.id as personId',
+      'p.name',
+      'p.department_id as departmentId',
+      'd.name as department',
+      'e.mentor_id as mentorId',
+      'm.name as mentorName',
+      ...traveller
+    ])
     .where('e.cohort_id', '=', cohortId)
     .where('e.left_on', 'is', null)
     .orderBy('p.name')

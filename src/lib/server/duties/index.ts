@@ -1,4 +1,5 @@
 export { candidates, cohortDuties, ownDuties } from './follow';
+export { countLateAbout, readDutyOverview, type LateDuty } from './count';
 export type { Candidate, CohortDuties, CohortDuty, DutyCount, DutyState, OwnDuty } from './follow';
 export { fulfilDuties } from './fulfil';
 export { delegateDuty, extendDuty, remindOwner } from './move';

@@ -5,7 +5,7 @@ import { insertJob } from './queries';
 export { prepareQueue, startWorker, type Tasks } from './worker';
 
 /** What waits to be done, by name; `startWorker` is given how. */
-export type TaskName = 'tick' | 'send-mail';
+export type TaskName = 'tick' | 'watch' | 'send-mail';
 
 /**
  * Puts a job into the queue, in the transaction of the change that causes it: done when that is committed, forgotten when it

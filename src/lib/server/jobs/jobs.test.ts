@@ -11,7 +11,11 @@ function work(...names: string[]) {
   const workers = names.map((name) =>
     startWorker(
       database(),
-      { tick: async () => {}, 'send-mail': async ({ id }) => void done.push(`${name} ${id}`) },
+      {
+        tick: async () => {},
+        watch: async () => {},
+        'send-mail': async ({ id }) => void done.push(`${name} ${id}`)
+      },
       false
     )
   );
@@ -62,6 +66,7 @@ it('tells of a job that failed once, and goes on', async () => {
       tick: async () => {
         throw new Error('no wind');
       },
+      watch: async () => {},
       'send-mail': async () => {}
     },
     false

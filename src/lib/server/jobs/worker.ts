@@ -6,7 +6,7 @@ import type { TaskName } from './index';
 export type Tasks = Record<TaskName, (payload: Record<string, string>) => Promise<void>>;
 
 /** Every minute of the real clock; what is due then is asked of the application's. */
-const everyMinute = parseCrontab('* * * * * tick ?max=1');
+const everyMinute = parseCrontab('* * * * * tick ?max=1\n* * * * * watch ?max=1');
 
 /** Errors of jobs are told once, here; the rest of what the worker says is its own business. */
 const logger = new Logger(() => (level, message) => {

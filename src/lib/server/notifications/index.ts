@@ -8,6 +8,7 @@ import { noticeSentence, type NoticeKind } from './words';
 
 export { mailWaiting } from './prepare';
 export { sendMail } from './send';
+export { warningSentence } from './words';
 
 export type NewNotice = {
   toId: string;

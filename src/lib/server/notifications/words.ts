@@ -1,4 +1,5 @@
 import { artefactNames, type Artefact } from '../../engine/onboarding';
+import type { WarningRule } from '../../engine/warnings';
 import { m } from '../../paraglide/messages';
 import type { Locale } from '../db/schema';
 
@@ -15,6 +16,8 @@ const sentences = {
   'duty-delegated': (data, options) => m.notice_duty_delegated(withNames(data, options), options),
   'duty-extended': (data, options) => m.notice_duty_extended(withNames(data, options), options),
   'cohort-redated': (data, options) => m.notice_cohort_redated(withNames(data, options), options),
+  'warning-seen': ({ name = '', rule, ...figures }, options) =>
+    m.notice_warning({ name, seen: warningSentence(rule as WarningRule, figures, options.locale) }, options),
   'mentor-named': (data, options) => m.notice_mentor_named(withNames(data, options), options),
   'scores-submitted': (data, options) => m.notice_scores_submitted(withNames(data, options), options),
   'scores-checked': (data, options) => m.notice_scores_checked(withNames(data, options), options),
@@ -34,6 +37,29 @@ export type NoticeKind = keyof typeof sentences;
 /** A notice as one sentence in the language of whoever reads it. */
 export function noticeSentence(kind: NoticeKind, data: Data, locale: Locale): string {
   return sentences[kind](data, { locale });
+}
+
+const seen = {
+  idle: ({ days = '', late = '' }, options) => m.warning_seen_idle({ days, late }, options),
+  'falling-drills': ({ runs = '', from = '', to = '' }, options) =>
+    m.warning_seen_falling_drills({ runs, from, to }, options),
+  'falling-papers': ({ from = '', to = '' }, options) => m.warning_seen_falling_papers({ from, to }, options),
+  'missing-journals': ({ days = '' }, options) => m.warning_seen_missing_journals({ days }, options),
+  'low-mood': ({ mood, week = '' }, options) =>
+    m.warning_seen_low_mood({ mood: moodIn(mood, options), week }, options),
+  'falling-mood': ({ from, to }, options) =>
+    m.warning_seen_falling_mood({ from: moodIn(from, options), to: moodIn(to, options) }, options)
+} satisfies Record<WarningRule, Sentence>;
+
+/** What an early warning saw, as the part of a sentence that follows whom it is about. */
+export function warningSentence(rule: WarningRule, figures: Data, locale: Locale): string {
+  return seen[rule](figures, { locale });
+}
+
+const moods = [m.checkin_mood_1, m.checkin_mood_2, m.checkin_mood_3, m.checkin_mood_4, m.checkin_mood_5];
+
+function moodIn(mood: string | undefined, options: Options): string {
+  return moods[Number(mood) - 1]?.({}, options) ?? '';
 }
 
 function withNames(data: Data, { locale }: Options) {

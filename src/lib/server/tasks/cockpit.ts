@@ -1,19 +1,28 @@
 import { deadlines, type Deadline, type WeekView } from '../../engine/onboarding';
 import { done, refused, type Outcome } from '../../forms/failure';
+import { moodsByPerson, type Mood } from '../checkins';
 import { today } from '../clock';
 import { calendarOf, selectCohort, selectMembers } from '../cohorts';
 import type { Database } from '../db';
 import type { Locale } from '../db/schema';
+import { countLateAbout } from '../duties';
 import { may, type Actor } from '../policy';
 import { previewScores, readStanding, type Missing } from '../scores';
-import { selectHandIns } from './hand-in-queries';
+import { countWaiting } from './hand-in-queries';
+import { isReady } from './readiness';
 import { readStandings } from './standing';
 
 export type CockpitMember = {
   personId: string;
   name: string;
+  departmentId: string | null;
   department: string | null;
+  mentorId: string | null;
   mentorName: string | null;
+  /** How many duties about the person are past their last day. */
+  overdue: number;
+  /** Whether everything that was asked for up to today is done. */
+  ready: boolean;
   progress: WeekView['progress'];
   late: number;
   next: string | null;
@@ -21,6 +30,8 @@ export type CockpitMember = {
   waiting: number;
   /** What the person's score still lacks; null for those who may not see scores in the making. */
   missing: Missing[] | null;
+  /** The weekly moods; empty for those who may not see them. */
+  moods: Mood[];
 };
 
 export type Cockpit = {
@@ -43,10 +54,14 @@ export async function readCockpit(
   if (!cohort) return refused('not-found');
   const members = await selectMembers(db, cohortId);
   const standings = await readStandings(db, cohort, members, locale);
-  const waiting = await waitingByPerson(db, cohortId, members);
+  const waiting = await countWaiting(db, cohortId);
+  const lateDuties = await countLateAbout(db, cohortId);
   const preview = may(actor, 'score.preview', { cohortId })
     ? await previewScores(db, actor, cohortId)
     : undefined;
+  const moods = may(actor, 'warning.oversee', { cohortId })
+    ? await moodsByPerson(db, cohortId)
+    : new Map<string, Mood[]>();
   const missing = new Map(
     preview?.ok ? preview.value.candidates.map((candidate) => [candidate.personId, candidate.missing]) : []
   );
@@ -56,33 +71,27 @@ export async function readCockpit(
     today: today(),
     deadlines: deadlinesOf(cohort),
     published: (await readStanding(db, cohortId)) === 'published',
-    members: members.map(({ personId, name, department, mentorName }) => {
+    members: members.map(({ personId, name, departmentId, department, mentorId, mentorName }) => {
       const view = standings?.of.get(personId)?.view;
+      const overdue = lateDuties.get(personId) ?? 0;
       return {
         personId,
         name,
+        departmentId,
         department,
+        mentorId,
         mentorName,
+        overdue,
+        ready: view !== undefined && isReady(view, overdue),
         progress: view?.progress ?? { done: 0, total: 0 },
         late: view?.late.length ?? 0,
         next: view?.next?.task.title ?? null,
         waiting: waiting.get(personId) ?? 0,
-        missing: missing.get(personId) ?? null
+        missing: missing.get(personId) ?? null,
+        moods: moods.get(personId) ?? []
       };
     })
   });
-}
-
-async function waitingByPerson(
-  db: Database,
-  cohortId: string,
-  members: { personId: string }[]
-): Promise<Map<string, number>> {
-  const counts = new Map<string, number>();
-  const personIds = members.map(({ personId }) => personId);
-  for (const { personId, accepted } of await selectHandIns(db, cohortId, personIds))
-    if (accepted === null) counts.set(personId, (counts.get(personId) ?? 0) + 1);
-  return counts;
 }
 
 function deadlinesOf(cohort: Cockpit['cohort']): Deadline[] {

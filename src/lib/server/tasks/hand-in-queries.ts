@@ -46,6 +46,18 @@ export async function selectHandIns(db: Database, cohortId: string, personIds: s
     .execute();
 }
 
+/** How many hand-ins wait for an answer, by person; nobody without one. */
+export async function countWaiting(db: Database, cohortId: string): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('task_hand_in')
+    .select(['person_id as personId', sql<number>`count(*)::int`.as('count')])
+    .where('cohort_id', '=', cohortId)
+    .where('accepted', 'is', null)
+    .groupBy('person_id')
+    .execute();
+  return new Map(rows.map(({ personId, count }) => [personId, count]));
+}
+
 export type HandIn = Awaited<ReturnType<typeof selectHandIns>>[number];
 
 /** One hand-in, locked, with whether a newer one has taken its place. */

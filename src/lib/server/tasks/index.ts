@@ -5,7 +5,17 @@ export { decide, readHandedInFile } from './deciding';
 export { setExperience } from './experience';
 export type { HandIn } from './hand-in-queries';
 export { handIn, readHandIn, type HandInForm } from './handing-in';
+export { countLateTasks } from './late';
 export { menteesAtWork, signTask, type Mentee } from './mentees';
 export { ownWeek, tickTask, type OwnWeek } from './own-week';
 export { readCoachedPathway, type CoachedPathway } from './person';
+export {
+  readinessGroups,
+  readReadiness,
+  type CellState,
+  type ReadinessCell,
+  type ReadinessColumn,
+  type ReadinessGroup,
+  type ReadinessRow
+} from './readiness';
 export { givePraise, listWalls, readWall, removePraise, type ShownProject } from './projects';

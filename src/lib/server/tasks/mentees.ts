@@ -1,5 +1,6 @@
 import type { WeekView } from '../../engine/onboarding';
 import { done, refused, type Outcome } from '../../forms/failure';
+import { checkInsOf, type CheckIn } from '../checkins';
 import { today } from '../clock';
 import { selectCohort, selectMentees } from '../cohorts';
 import type { Database } from '../db';
@@ -22,6 +23,7 @@ export type Mentee = {
   toSign: { id: string; title: string; evidence: string; date: string }[];
   /** How much was handed in and waits for an answer. */
   waiting: number;
+  checkIns: CheckIn[];
 };
 
 /** A mentor's new hires, how far they are, and what waits for the mentor's signature. */
@@ -57,7 +59,8 @@ async function menteeRow(
     progress: view.progress,
     late: view.late.length,
     toSign,
-    waiting
+    waiting,
+    checkIns: await checkInsOf(db, { cohortId, personId })
   };
 }
 

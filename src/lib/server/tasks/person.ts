@@ -1,5 +1,6 @@
 import { trafficOn, weekOfDay, type MonthWeek, type WeekView } from '../../engine/onboarding';
 import { done, refused, type Outcome } from '../../forms/failure';
+import { checkInsOf, type CheckIn } from '../checkins';
 import type { Database } from '../db';
 import type { Locale } from '../db/schema';
 import { may, type Actor } from '../policy';
@@ -23,6 +24,8 @@ export type CoachedPathway = {
   view: WeekView;
   changes: Change[];
   handIns: HandIn[];
+  /** The weekly check-ins, which the mentor and HR read. */
+  checkIns: CheckIn[];
   revision: number;
   /** Whether the reader signs as the mentor, and whether they are HR. */
   signs: boolean;
@@ -60,6 +63,7 @@ export async function readCoachedPathway(
     view,
     changes,
     handIns: await selectHandIns(db, coached.id, [personId]),
+    checkIns: await checkInsOf(db, { cohortId: coached.id, personId }),
     revision: revisionOf(standing),
     signs: coached.mentorId === actor.personId && may(actor, 'task.sign', { cohortId: coached.id }),
     oversees: coached.oversees

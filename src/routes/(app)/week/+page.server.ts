@@ -1,14 +1,16 @@
 import { fail } from '@sveltejs/kit';
+import { checkInForm } from '$lib/forms/check-in';
 import { readForm } from '$lib/forms/read-form';
 import { tickForm } from '$lib/forms/tasks';
 import { weekOfDay } from '$lib/engine/onboarding';
+import { checkIn, ownCheckIn } from '$lib/server/checkins';
 import { lessonsToRelearn, unreadyBriefings } from '$lib/server/courses';
 import { readShare } from '$lib/server/drills';
 import { ownDuties } from '$lib/server/duties';
 import { suggestedLessons } from '$lib/server/exams';
 import { ownSessionsToday } from '$lib/server/plans';
 import { ownWeek, tickTask } from '$lib/server/tasks';
-import { formOf, refuseForm, valueOf } from '../../answers';
+import { formOf, refuseForm, returnForm, valueOf } from '../../answers';
 import type { Actions, PageServerLoad } from './$types';
 
 const views = ['list', 'board'] as const;
@@ -20,6 +22,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const current = Math.min(weeks.length, weekOfDay(week?.view.dayNumber ?? 1));
   return {
     week,
+    checkIn: valueOf(await ownCheckIn(locals.db, locals.actor!)),
     sessions: await ownSessionsToday(locals.db, locals.actor!),
     duties: await ownDuties(locals.db, locals.actor!),
     shownWeek: asked?.number ?? current,
@@ -40,5 +43,12 @@ export const actions: Actions = {
       done: reading.value.done === 'yes'
     });
     if (!outcome.ok) return refuseForm(outcome);
+  },
+  checkIn: async ({ request, locals }) => {
+    const reading = readForm(checkInForm, await formOf(request));
+    if (!reading.ok) return returnForm(reading);
+    const outcome = await checkIn(locals.db, locals.actor!, reading.value);
+    const { mood, note } = reading.value;
+    return outcome.ok ? { checkedIn: true } : refuseForm(outcome, { mood: String(mood), note });
   }
 };

@@ -100,6 +100,7 @@ import type {
 } from './reviews';
 import type { SearchPassageTable, SearchWordTable } from './search';
 import type { ShiftTable, TrafficShareTable } from './shifts';
+import type { CheckInTable, WarningLookTable, WarningTable } from './warnings';
 
 /** Every table, by name. */
 export type Schema = {
@@ -111,6 +112,7 @@ export type Schema = {
   briefing: BriefingTable;
   calendar_feed: CalendarFeedTable;
   check_answer: CheckAnswerTable;
+  check_in: CheckInTable;
   cohort: CohortTable;
   cohort_trainer: CohortTrainerTable;
   composed_paper: ComposedPaperTable;
@@ -198,6 +200,8 @@ export type Schema = {
   traffic_share: TrafficShareTable;
   training_plan: TrainingPlanTable;
   training_session: TrainingSessionTable;
+  warning: WarningTable;
+  warning_look: WarningLookTable;
 };
 
 export type { LibraryKind, LibraryOrigin, WrittenKind } from './library';

@@ -16,7 +16,7 @@ const steps = {
 };
 
 /** The cohort's month as the track draws it: days counted from the opening, deadlines in the order they fall. */
-export function trackOf({ cohort, deadlines, today, published }: Cockpit) {
+export function trackOf({ cohort, deadlines, today, published }: Omit<Cockpit, 'members'>) {
   const dated = deadlines
     .flatMap(({ step, due }) => (due ? [{ step, date: due.slice(0, 10) }] : []))
     .filter(({ date }) => date >= cohort.opensOn)
