@@ -143,6 +143,25 @@ test('A cohort, its scores and its published list read well for HR', async ({ as
   await expectAccessible(page);
 });
 
+test('A cohort’s cockpit and its readiness read well, whatever is asked for', async ({ as }) => {
+  test.setTimeout(300_000);
+  const page = await as('hr');
+  await page.goto('/hr');
+  await page
+    .getByRole('link', { name: /第 \d 季度新员工/ })
+    .first()
+    .click();
+  await expect(page.getByRole('heading', { name: '要留意的人和事' })).toBeVisible();
+  const cohort = new URL(page.url()).pathname;
+  for (const address of [
+    `${cohort}?state=behind&q=马`,
+    `${cohort}/readiness`,
+    `${cohort}/readiness?group=courses`,
+    `${cohort}/readiness?group=papers&q=nobody`
+  ])
+    await expectReadable(page, address);
+});
+
 test('A lesson can be read, and its self-checks answered, without JavaScript', async ({
   as,
   browser,

@@ -14,5 +14,7 @@ export const thresholds = {
   /** This mood or worse is low; the second stage is the very lowest, or low two weeks running. */
   mood: { low: 2, lowest: 1, weeks: 2 },
   /** How far the mood has come down over three answers. */
-  moodFall: { answers: 3, first: 2 }
+  moodFall: { answers: 3, first: 2 },
+  /** How far a cohort's feedback lies below the cohort before on average, in points of scales of 5. */
+  feedback: { points: 5, first: '0.5', second: '1' }
 } as const;

@@ -1,13 +1,12 @@
-/** What is watched. */
-const warningRules = [
-  'idle',
-  'falling-drills',
-  'falling-papers',
-  'missing-journals',
-  'low-mood',
-  'falling-mood'
-] as const;
-export type WarningRule = (typeof warningRules)[number];
+/** What is watched: the last is about a cohort, the others about a new hire. */
+export type WarningRule =
+  | 'idle'
+  | 'falling-drills'
+  | 'falling-papers'
+  | 'missing-journals'
+  | 'low-mood'
+  | 'falling-mood'
+  | 'falling-feedback';
 
 /** 1: look into it. 2: do something today. */
 export type WarningStage = 1 | 2;
@@ -18,7 +17,7 @@ export interface Sign {
   stage: WarningStage;
   /** The day from which it holds, `YYYY-MM-DD`. */
   since: string;
-  /** What its sentence names; whole numbers, and moods from 1 to 5. */
+  /** What its sentence names; whole numbers, moods from 1 to 5, means with one decimal place. */
   figures: Record<string, number>;
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fallingMood, falling, idle, lowMood, missingJournals, signsOf, type NewHireFacts } from './new-hire';
+import { fallingFeedback } from './cohort';
 import { thresholds } from './thresholds';
 import { isUnacknowledged } from './warning';
 import { workingDays } from './working-days';
@@ -131,6 +132,29 @@ describe('the weekly check-in', () => {
 
   it('is told of once: a low mood is not told of as a falling one too', () => {
     expect(signsOf(facts({ moods: moods(5, 4, 2) })).map(({ rule }) => rule)).toEqual(['low-mood']);
+  });
+});
+
+describe('a cohort’s feedback', () => {
+  const scale = (now: string, before: string, points = 5) => ({ now, before, points });
+
+  it.each([
+    [[], null],
+    [[scale('4.20', '4.30')], null],
+    [[scale('3.80', '4.30')], 1],
+    [[scale('3.81', '4.30')], null],
+    [[scale('3.30', '4.30')], 2],
+    [[scale('3.00', '4.50'), scale('4.50', '4.00')], 1],
+    [[scale('1.00', '3.00', 3)], null]
+  ])('%j', (scales, stage) => {
+    expect(fallingFeedback(scales, '2026-03-09')?.stage ?? null).toBe(stage);
+  });
+
+  it('is told with one decimal place', () => {
+    expect(fallingFeedback([scale('3.33', '4.46')], '2026-03-09')).toMatchObject({
+      since: '2026-03-09',
+      figures: { from: 4.5, to: 3.3 }
+    });
   });
 });
 

@@ -7,7 +7,7 @@ import { inTransaction, type Database } from '../db';
 import { may, type Actor } from '../policy';
 import * as queries from './queries';
 
-export type { CheckIn } from './queries';
+export { upsertCheckIn as recordCheckIn, type CheckIn } from './queries';
 
 export type OwnCheckIn = { week: number; answer: queries.CheckIn | null };
 

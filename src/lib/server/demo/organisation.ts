@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { now, today } from '../clock';
+import { recordCheckIn } from '../checkins';
 import { insertCohort, insertEnrolment } from '../cohorts';
 import { scheduleBriefing } from '../courses';
 import type { Database } from '../db';
@@ -8,6 +9,7 @@ import { scheduleExam } from '../exams';
 import { setOrganisation } from '../people';
 import type { Actor } from '../policy';
 import { checkScores, previewScores, publishScores, submitScores } from '../scores';
+import { watchCohorts } from '../warnings';
 import { handInOnPaper } from './on-paper';
 import { createPerson, createStaff, type SampleAccount, type SamplePeople } from './people';
 import { assess, sitPaper, type Showing } from './sitting';
@@ -31,19 +33,26 @@ const organisation = {
   }
 };
 
-type Colleague = [name: string, mailbox: string, showing: Showing];
+/** How the weeks so far felt, and what was said of the last of them. */
+type Feeling = { moods: number[]; note?: string };
+
+type Colleague = [name: string, mailbox: string, showing: Showing & Feeling];
 
 const lastQuarter: Colleague[] = [
-  ['陈一鸣', 'chen.yiming', { wrong: 0, share: 0.95, ratings: [5, 4, 5, 5] }],
-  ['王子涵', 'wang.zihan', { wrong: 1, share: 0.85, ratings: [4, 4, 5] }],
-  ['赵思琪', 'zhao.siqi', { wrong: 2, share: 0.8, ratings: [4, 3, 4] }],
-  ['刘浩然', 'liu.haoran', { wrong: 3, share: 0.6, ratings: [3, 3, 4] }],
-  ['孙雨桐', 'sun.yutong', { wrong: 4, share: 0.5, ratings: [3, 2, 3] }]
+  ['陈一鸣', 'chen.yiming', { wrong: 0, share: 0.95, ratings: [5, 4, 5, 5], moods: [3, 4, 4, 5] }],
+  ['王子涵', 'wang.zihan', { wrong: 1, share: 0.85, ratings: [4, 4, 5], moods: [4, 4, 3, 4] }],
+  ['赵思琪', 'zhao.siqi', { wrong: 2, share: 0.8, ratings: [4, 3, 4], moods: [3, 2, 3, 4] }],
+  ['刘浩然', 'liu.haoran', { wrong: 3, share: 0.6, ratings: [3, 3, 4], moods: [3, 3, 4] }],
+  ['孙雨桐', 'sun.yutong', { wrong: 4, share: 0.5, ratings: [3, 2, 3], moods: [4, 3, 2, 3] }]
 ];
 
 const thisQuarter: Colleague[] = [
-  ['许嘉宁', 'xu.jianing', { wrong: 1, share: 0.9, ratings: [4, 5, 4] }],
-  ['马骁', 'ma.xiao', { wrong: 3, share: 0.7, ratings: [3, 4, 3] }]
+  ['许嘉宁', 'xu.jianing', { wrong: 1, share: 0.9, ratings: [4, 5, 4], moods: [4] }],
+  [
+    '马骁',
+    'ma.xiao',
+    { wrong: 3, share: 0.7, ratings: [3, 4, 3], moods: [2], note: '缩写和内部说法太多，听一天下来跟不上。' }
+  ]
 ];
 
 /**
@@ -56,6 +65,7 @@ export async function createSampleOrganisation(db: Database): Promise<SampleAcco
   await createLastQuarter(db, people);
   await createThisQuarter(db, people);
   await askForBriefing(db, people.actors.trainer);
+  await watchCohorts(db);
   return people.accounts;
 }
 
@@ -109,7 +119,7 @@ async function createCohort(
   const examId = await schedulePaper(db, actors.hr, cohortId);
   for (const beginner of beginners)
     await insertEnrolment(db, cohortId, beginner.personId, actors.mentor.personId);
-  const newHires: { newHire: Actor; showing: Showing }[] = [];
+  const newHires: { newHire: Actor; showing: Showing & Feeling }[] = [];
   for (const [name, mailbox, showing] of colleagues) {
     const newHire = await createPerson(db, {
       name,
@@ -125,6 +135,14 @@ async function createCohort(
   for (const { newHire, showing } of newHires) {
     if (examId) await sitPaper(db, newHire, actors.trainer, examId, showing);
     await assess(db, actors.mentor, cohortId, newHire, showing);
+    for (const [index, mood] of showing.moods.entries())
+      await recordCheckIn(db, {
+        cohortId,
+        personId: newHire.personId,
+        week: index + 1,
+        mood,
+        note: showing.note ?? ''
+      });
   }
   return cohortId;
 }

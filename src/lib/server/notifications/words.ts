@@ -48,7 +48,9 @@ const seen = {
   'low-mood': ({ mood, week = '' }, options) =>
     m.warning_seen_low_mood({ mood: moodIn(mood, options), week }, options),
   'falling-mood': ({ from, to }, options) =>
-    m.warning_seen_falling_mood({ from: moodIn(from, options), to: moodIn(to, options) }, options)
+    m.warning_seen_falling_mood({ from: moodIn(from, options), to: moodIn(to, options) }, options),
+  'falling-feedback': ({ from = '', to = '' }, options) =>
+    m.warning_seen_falling_feedback({ from, to }, options)
 } satisfies Record<WarningRule, Sentence>;
 
 /** What an early warning saw, as the part of a sentence that follows whom it is about. */

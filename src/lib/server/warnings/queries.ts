@@ -59,12 +59,13 @@ export async function insertWarning(
   return id;
 }
 
+/** What has been seen for longer stays seen since then. */
 export async function updateWarning(trx: Database, id: string, sign: Sign): Promise<void> {
   await trx
     .updateTable('warning')
     .set({
       stage: sign.stage,
-      since: sign.since,
+      since: sql<string>`least(since, ${sign.since}::date)`,
       figures: JSON.stringify(sign.figures),
       changed_at: now()
     })

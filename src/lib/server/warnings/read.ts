@@ -84,7 +84,7 @@ function shown(actor: Actor, row: queries.WarningRow, locale: Locale): ShownWarn
 
 function hrefOf(actor: Actor, row: queries.WarningRow): string | null {
   const { rule, personId, cohortId } = row;
-  if (personId === null) return `/hr/cohorts/${cohortId}`;
+  if (personId === null) return `/hr/cohorts/${cohortId}/feedback`;
   if (!oversees(actor, row) && !coaches(actor, row))
     return rule === 'missing-journals' ? '/coach/journals' : null;
   if (rule === 'missing-journals' && coaches(actor, row)) return '/coach/journals';

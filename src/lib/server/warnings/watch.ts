@@ -1,7 +1,9 @@
-import { signsOf, type Sign } from '../../engine/warnings';
+import { fallingFeedback, signsOf, type Sign } from '../../engine/warnings';
+import { today } from '../clock';
 import { cohortPeople } from '../cohorts';
 import { inTransaction, type Database } from '../db';
 import { notify, settleNotices } from '../notifications';
+import { comparedFeedback } from './compared';
 import { gatherFacts } from './facts';
 import { textsOf } from './figures';
 import { isPrivate } from './private';
@@ -25,7 +27,11 @@ export async function watchCohorts(db: Database): Promise<void> {
 
 async function look(trx: Database, cohort: Cohort): Promise<void> {
   const facts = await gatherFacts(trx, cohort);
-  const seen = [...facts].flatMap(([personId, each]) => signsOf(each).map((sign) => ({ personId, sign })));
+  const feedback = fallingFeedback(await comparedFeedback(trx, cohort.id), today());
+  const seen: { personId: string | null; sign: Sign }[] = [...facts].flatMap(([personId, each]) =>
+    signsOf(each).map((sign) => ({ personId, sign }))
+  );
+  if (feedback) seen.push({ personId: null, sign: feedback });
   const open = new Map(
     (await queries.selectOpen(trx, cohort.id)).map((row) => [keyOf(row.personId, row.rule), row])
   );
@@ -43,12 +49,14 @@ async function look(trx: Database, cohort: Cohort): Promise<void> {
   }
 }
 
-/** Tells mentor and HR, at the second stage also the lead: each once for a warning and stage. */
+/**
+ * Tells mentor and HR, at the second stage also the lead, and HR alone of a cohort: each once for a warning and stage.
+ */
 async function tellerOf(trx: Database, cohort: Cohort) {
   const { newHires, hrId } = await cohortPeople(trx, cohort.id);
   const mentors = new Map((await queries.selectMentors(trx, cohort.id)).map((row) => [row.personId, row]));
-  return async (id: string, personId: string, sign: Sign): Promise<void> => {
-    const { name = '', mentorId = null } = mentors.get(personId) ?? {};
+  return async (id: string, personId: string | null, sign: Sign): Promise<void> => {
+    const { name = cohort.name, mentorId = null } = (personId && mentors.get(personId)) || {};
     const leadId = newHires.find((each) => each.id === personId)?.leadId ?? null;
     const told = [
       { toId: mentorId, href: '/coach#warnings' },

@@ -7,7 +7,8 @@ const advice: Record<ShownWarning['rule'], () => string> = {
   'falling-papers': m.warning_do_falling_papers,
   'missing-journals': m.warning_do_missing_journals,
   'low-mood': m.warning_do_low_mood,
-  'falling-mood': m.warning_do_falling_mood
+  'falling-mood': m.warning_do_falling_mood,
+  'falling-feedback': m.warning_do_falling_feedback
 };
 
 /** What to do about what was seen. */
