@@ -17,6 +17,7 @@ const capabilities = [
   'feedback',
   'tasks',
   'warnings',
+  'coaching',
   'plans',
   'calendar',
   'demo'

@@ -52,8 +52,19 @@ const rooms: [Role, string[]][] = [
       '/admin/content'
     ]
   ],
-  ['mentor', ['/coach', '/coach/journals', '/forms/received', '/records/counts', '/notices']],
-  ['lead', ['/coach', '/hr/papers']],
+  [
+    'mentor',
+    [
+      '/coach',
+      '/coach/journals',
+      '/forms/received',
+      '/records/counts',
+      '/observations',
+      '/honours',
+      '/notices'
+    ]
+  ],
+  ['lead', ['/coach', '/hr/papers', '/observations']],
   ['peer', ['/peer']],
   [
     'hr',
@@ -67,6 +78,9 @@ const rooms: [Role, string[]][] = [
       '/hr/plans/new',
       '/hr/forms',
       '/notices',
+      '/observations',
+      '/honours',
+      '/admin/departments',
       '/admin/people',
       '/admin/audit'
     ]

@@ -1,7 +1,14 @@
 import * as v from 'valibot';
 import { leavingReasonIds } from '../engine/onboarding/leaving';
 import { parseDay } from '../engine/onboarding/calendar';
-import { text, uuid } from './fields';
+import { line, moment, text, uuid } from './fields';
+
+export const moveSessionForm = v.object({
+  startsAt: moment,
+  endsAt: moment,
+  place: line(120),
+  moves: v.pipe(v.string(), v.regex(/^\d{1,4}$/, 'format'), v.transform(Number))
+});
 
 /** One id or several, as a form sends boxes that are ticked. */
 const ids = v.union(

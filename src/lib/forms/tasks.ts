@@ -4,7 +4,12 @@ import { line, text, uuid } from './fields';
 
 export const tickForm = v.object({ task: line(80), done: v.picklist(['yes', 'no'], 'choice') });
 
-export const signTaskForm = v.object({ cohort: uuid, person: uuid, task: line(80) });
+export const signTaskForm = v.object({
+  cohort: uuid,
+  person: uuid,
+  task: line(80),
+  reason: v.optional(line(300))
+});
 
 const day = v.pipe(
   v.string(),

@@ -8,6 +8,7 @@ import CalendarDays from '@lucide/svelte/icons/calendar-days';
 import ChartColumn from '@lucide/svelte/icons/chart-column';
 import ClipboardList from '@lucide/svelte/icons/clipboard-list';
 import ClipboardPen from '@lucide/svelte/icons/clipboard-pen';
+import Eye from '@lucide/svelte/icons/eye';
 import FileCheck from '@lucide/svelte/icons/file-check';
 import FilePen from '@lucide/svelte/icons/file-pen';
 import FileQuestion from '@lucide/svelte/icons/file-question-mark';
@@ -17,6 +18,7 @@ import Handshake from '@lucide/svelte/icons/handshake';
 import Inbox from '@lucide/svelte/icons/inbox';
 import Library from '@lucide/svelte/icons/library';
 import ListChecks from '@lucide/svelte/icons/list-checks';
+import Network from '@lucide/svelte/icons/network';
 import Notebook from '@lucide/svelte/icons/notebook';
 import NotebookPen from '@lucide/svelte/icons/notebook-pen';
 import PenLine from '@lucide/svelte/icons/pen-line';
@@ -99,6 +101,8 @@ export const groups: Group[] = [
       },
       { href: '/briefings', label: m.nav_briefings, icon: Megaphone, action: 'briefing.follow' },
       { href: '/coach', label: m.nav_coach, icon: ClipboardPen, action: 'desk.coach' },
+      { href: '/observations', label: m.nav_observations, icon: Eye, action: 'observation.record' },
+      { href: '/honours', label: m.nav_honours, icon: Trophy, action: 'honours.read' },
       { href: '/coach/journals', label: m.nav_journals, icon: BookCheck, action: 'journal.answer' },
       { href: '/peer', label: m.nav_peer, icon: Handshake, action: 'desk.peer' },
       { href: '/hr', label: m.nav_cohorts, icon: LayoutDashboard, action: 'cohort.follow' },
@@ -112,6 +116,7 @@ export const groups: Group[] = [
     label: m.nav_group_admin,
     rooms: [
       { href: '/admin/people', label: m.nav_people, icon: Users, action: 'person.list' },
+      { href: '/admin/departments', label: m.nav_departments, icon: Network, action: 'department.set' },
       { href: '/admin/organisation', label: m.nav_organisation, icon: Building, action: 'organisation.set' },
       { href: '/admin/content', label: m.nav_content, icon: BookOpen, action: 'content.inspect' },
       { href: '/admin/audit', label: m.nav_audit, icon: ScrollText, action: 'audit.read' }

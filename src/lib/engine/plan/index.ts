@@ -1,6 +1,6 @@
 export { budgetTotal, lineAmount } from './budget';
 export { checkPlan, OUTDOOR_SIZE, type PlanContext } from './check';
-export type { BookedSession } from './clashes';
+export { clashes, type BookedSession } from './clashes';
 export { copyPlan } from './copy';
 export { approvalDue, shiftDay, usualDates } from './dates';
 export { blocksPlan, type PlanFinding } from './finding';

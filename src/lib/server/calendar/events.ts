@@ -47,7 +47,7 @@ export async function eventsOf(db: Database, personId: string, locale: Locale): 
     summary: session.title,
     description: session.cohort,
     location: session.place,
-    href: '/week',
+    href: session.trainerId === personId ? `/teach/sessions/${session.id}` : '/week',
     when: { start: session.startsAt, end: session.endsAt }
   }));
   const exams = (await queries.selectExams(db, personId)).map((exam): CalendarEvent => ({

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { now } from '../clock';
 import type { Database } from '../db';
 
@@ -70,8 +71,9 @@ export function selectSessions(db: Database, personId: string) {
       's.place',
       's.starts_at as startsAt',
       's.ends_at as endsAt',
-      'p.revision',
-      'p.changed_at as changedAt',
+      sql<number>`p.revision + s.moves`.as('revision'),
+      sql<Date>`greatest(p.changed_at, s.moved_at)`.as('changedAt'),
+      's.trainer_id as trainerId',
       'c.name as cohort'
     ])
     .where((eb) =>

@@ -16,6 +16,7 @@ export {
   selectMentees
 } from './queries';
 
+export { selectWatched } from './watched-queries';
 export { readMonth, readTaskRevision } from './pathway';
 
 export type CohortRow = Awaited<ReturnType<typeof queries.selectCohorts>>[number];

@@ -11,6 +11,7 @@ import type { Actor } from '../policy';
 import { checkScores, previewScores, publishScores, submitScores } from '../scores';
 import { watchCohorts } from '../warnings';
 import { handInOnPaper } from './on-paper';
+import { workOnTheJob } from './on-the-job';
 import { createPerson, createStaff, type SampleAccount, type SamplePeople } from './people';
 import { assess, sitPaper, type Showing } from './sitting';
 
@@ -74,6 +75,7 @@ async function createLastQuarter(db: Database, people: SamplePeople): Promise<vo
   const cohortId = await createCohort(db, people, opens, lastQuarter, []);
   await publish(db, people, cohortId);
   await handInOnPaper(db, people, cohortId);
+  await workOnTheJob(db, people.actors, cohortId, opens);
 }
 
 /** HR combines the scores, the general manager signs for them, HR publishes. */

@@ -149,3 +149,16 @@ export async function workedShifts(
 ): Promise<Map<string, Set<string>>> {
   return groupByPerson(personIds, await queries.selectWorkedShifts(db, cohortId, personIds));
 }
+
+/** What each of some people scored in the single drills they played to the end, in that order. */
+export async function drillScores(db: Database, personIds: string[]) {
+  if (personIds.length === 0) return [];
+  return (await queries.selectScored(db, personIds)).flatMap(({ total, ...row }) =>
+    total === null ? [] : [{ ...row, total }]
+  );
+}
+
+/** The figures of the shifts each of some people has worked to the end. */
+export async function shiftFigures(db: Database, personIds: string[]) {
+  return personIds.length === 0 ? [] : queries.selectShiftFigures(db, personIds);
+}

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Band, Debrief, DrillState } from '../../engine/drill';
+import type { ShiftFigures } from '../../engine/drill/shift';
 import { now } from '../clock';
 import { newId, type Database } from '../db';
 import type { Locale } from '../db/schema';
@@ -132,5 +133,31 @@ export function selectWorkedShifts(db: Database, cohortId: string, personIds: st
     .where('cohort_id', '=', cohortId)
     .where('person_id', 'in', personIds)
     .where('ended_at', 'is not', null)
+    .execute();
+}
+
+/** Single drills that were played to the end, in the order they ended, with the score as it stands. */
+export function selectScored(db: Database, personIds: string[]) {
+  return db
+    .selectFrom('drill_attempt')
+    .select(['person_id as personId', 'scenario', 'ended_at as endedAt', standing.total.as('total')])
+    .where('person_id', 'in', personIds)
+    .where('shift_id', 'is', null)
+    .where('ended_at', 'is not', null)
+    .orderBy('ended_at')
+    .orderBy('id')
+    .execute();
+}
+
+/** The figures of the shifts that were worked to the end. */
+export function selectShiftFigures(db: Database, personIds: string[]) {
+  return db
+    .selectFrom('shift')
+    .select(['person_id as personId', 'started_at as startedAt', 'figures'])
+    .where('person_id', 'in', personIds)
+    .where('ended_at', 'is not', null)
+    .where('figures', 'is not', null)
+    .orderBy('started_at')
+    .$narrowType<{ figures: ShiftFigures }>()
     .execute();
 }

@@ -11,6 +11,18 @@ export function roomOf({ artefact, cohortId, aboutId }: Place): string | null {
       return `/hr/cohorts/${cohortId}/feedback/${aboutId}`;
     case 'improvement-plan':
       return `/teach/feedback/${cohortId}`;
+    case 'training-plan':
+      return '/hr/plans';
+    case 'cohort-cockpit':
+      return `/hr/cohorts/${cohortId}`;
+    case 'feedback-form':
+    case 'training-summary':
+    case 'quality-evaluation':
+      return '/forms';
+    case 'observation-record':
+      return `/observations/${aboutId}`;
+    case 'effect-analysis':
+      return `/hr/cohorts/${cohortId}/effect`;
     case 'published-scores':
       return `/hr/cohorts/${cohortId}/scores`;
     default:

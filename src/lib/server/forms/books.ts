@@ -107,7 +107,8 @@ export async function readServiceCounts(
   });
 }
 
-function countsOf(answers: unknown): ServiceCounts {
+/** A day's counts out of what was answered; what is missing is none. */
+export function countsOf(answers: unknown): ServiceCounts {
   const {
     enquired = '0',
     ordered = '0',

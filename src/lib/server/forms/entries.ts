@@ -4,14 +4,14 @@ import { parseDay } from '../../engine/onboarding';
 import type { Form } from '../../engine/forms';
 import { done, refused, type Outcome } from '../../forms/failure';
 import { today } from '../clock';
-import { selectEnrolment, selectMembers } from '../cohorts';
+import { selectEnrolment, selectWatched } from '../cohorts';
 import { inTransaction, type Database } from '../db';
 import type { Locale } from '../db/schema';
 import { holds, may, type Actor } from '../policy';
 import { libraryForms, publishedTexts } from './form-text';
-import { insertRound, selectRoundOf } from './round-queries';
+import { insertRound, lockRound, selectRoundOf } from './round-queries';
 import { roundOf } from './rounds';
-import { insertEntry } from './sheet-queries';
+import { insertEntry, selectBegun } from './sheet-queries';
 
 /** The forms the actor may begin an entry of at any time: books such as the journal, and single sheets such as a score query. */
 export async function listBooks(db: Database, actor: Actor, locale: Locale): Promise<Form[]> {
@@ -22,7 +22,8 @@ export async function listBooks(db: Database, actor: Actor, locale: Locale): Pro
 type EntryInput = { form: string; day?: string; about?: { cohortId: string; personId: string } };
 
 /**
- * Begins an entry of a book, or finds the one begun for the same day or week. The cohort's book is opened with the first
+ * Begins an entry of a book, or finds the one begun for the same day or week; about a new hire, the one of the same day
+ * that was not handed in yet. The cohort's book is opened with the first
  * entry and keeps the form's text of that hour. A day lies in the cohort's time, and not ahead.
  */
 export function startEntry(
@@ -34,7 +35,8 @@ export function startEntry(
     const texts = await publishedTexts(trx, input.form);
     const form = texts[0]?.form;
     if (!form || form.often === 'once') return refused('not-found');
-    if (!may(actor, 'form.fill') || !holds(actor, form.filledBy)) return refused('not-allowed');
+    const fills = form.about === 'new-hire' ? may(actor, 'observation.record') : holds(actor, form.filledBy);
+    if (!may(actor, 'form.fill') || !fills) return refused('not-allowed');
     const place = await placeOf(trx, actor, form, input);
     if (!place.ok) return place;
     const { cohortId, aboutId, from } = place.value;
@@ -53,6 +55,11 @@ export function startEntry(
       (await selectRoundOf(trx, cohortId, form.id))?.id;
     if (!roundId) return refused('not-found');
     const { personId } = actor;
+    if (aboutId) {
+      await lockRound(trx, roundId);
+      const begun = await selectBegun(trx, { roundId, personId, aboutId, day });
+      if (begun) return done({ sheetId: begun.id });
+    }
     const slot = slotOf(form, day);
     return done({ sheetId: await insertEntry(trx, { roundId, personId, aboutId, day, slot }) });
   });
@@ -68,9 +75,7 @@ async function placeOf(
   { about }: EntryInput
 ): Promise<Outcome<Placed>> {
   if (form.about === 'new-hire') {
-    if (!about || !may(actor, 'form.open', { cohortId: about.cohortId })) return refused('not-found');
-    const members = await selectMembers(trx, about.cohortId);
-    if (!members.some(({ personId }) => personId === about.personId)) return refused('not-found');
+    if (!about || (await selectWatched(trx, actor, about)).length === 0) return refused('not-found');
     return done({ cohortId: about.cohortId, aboutId: about.personId, from: null });
   }
   const enrolment = await selectEnrolment(trx, actor.personId);

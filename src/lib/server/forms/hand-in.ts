@@ -11,7 +11,7 @@ import { recordEvent } from '../audit';
 import { now } from '../clock';
 import { inTransaction, type Database } from '../db';
 import { fulfilDuties } from '../duties';
-import type { Actor } from '../policy';
+import { may, type Actor } from '../policy';
 import { addAnonymous } from './anonymous-queries';
 import { deleteUnused, selectFiles } from './file-queries';
 import { lockRound, setClosed } from './round-queries';
@@ -48,7 +48,7 @@ export function handIn(
     await queries.setHandedIn(trx, row.id, true);
     if (row.anonymous) await keepNameless(trx, row.roundId, read.answers);
     else await keepNamed(trx, actor, row, read.answers);
-    if (row.artefact)
+    if (row.artefact && !isBeyondDuty(actor, row))
       await fulfilDuties(trx, {
         cohortId: row.cohortId,
         artefact: row.artefact as Artefact,
@@ -57,6 +57,11 @@ export function handIn(
       });
     return done({ anonymous: row.anonymous });
   });
+}
+
+/** A mentor or lead may observe too; what is owed is HR's own look (W7). */
+function isBeyondDuty(actor: Actor, { aboutId, cohortId }: { aboutId: string | null; cohortId: string }) {
+  return aboutId !== null && !may(actor, 'form.open', { cohortId });
 }
 
 /** Nothing here may carry the person or the hour: no event, no key. When all have answered, the round is over. */

@@ -1,12 +1,12 @@
 export { coachedForms, readJournal, readServiceCounts } from './books';
 export { collectedRounds, type CollectedRound } from './collected';
 export { excuseSheet, reopenSheet } from './correcting';
-export { listBooks, startEntry } from './entries';
+export { listBooks, mondayOf, startEntry } from './entries';
 export { attachFile, readFormFile } from './files';
 export { listBlankForms, printedOrganisation, readBlankForm } from './printing';
 export { instructionsAsHtml } from './instructions';
 export { handIn } from './hand-in';
-export { handedInForms } from './handed-in';
+export { countedDays, handedInForms, observationsAbout, writtenEntries } from './handed-in';
 export { closeAnswered } from './leaving';
 export {
   listReceived,
@@ -19,4 +19,5 @@ export {
 } from './received';
 export { exportRound, readRound, type RoundExport, type RoundView } from './results';
 export { closeRound, listRounds, openRound, readRoundDesk, reopenRound, type RoundRow } from './rounds';
+export { shareForm } from './sharing';
 export { listOwnSheets, openSheet, saveFormDraft, type OpenSheet, type OwnSheet } from './sheets';

@@ -6,7 +6,10 @@ import type { Actor } from '../policy';
 /** Roles that read by holding them; a mentor reads what concerns their own new hires alone. */
 const byRole = ['trainer', 'lead', 'hr', 'manager'];
 
-/** Named forms that were handed in and that the actor may read: the question of who may is asked here alone. */
+/**
+ * Named forms that were handed in and that the actor may read: the question of who may is asked here alone. What is
+ * about the actor they read only where the form says so or somebody has shown it to them, whatever else they are.
+ */
 function readable(db: Database, actor: Actor) {
   const grants = actor.grants.filter(({ role }) => byRole.includes(role));
   return db
@@ -21,6 +24,14 @@ function readable(db: Database, actor: Actor) {
     .where('r.anonymous', '=', false)
     .where((eb) =>
       eb.or([
+        eb('s.about_id', 'is distinct from', actor.personId),
+        sql<boolean>`'about' = any(r.readers)`,
+        isShared
+      ])
+    )
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('s.about_id', '=', actor.personId), isShared]),
         ...grants.map((grant) =>
           eb.and([
             sql<boolean>`${grant.role} = any(r.readers)`,
@@ -55,6 +66,8 @@ function readable(db: Database, actor: Actor) {
     );
 }
 
+const isShared = sql<boolean>`exists (select from form_sharing h where h.sheet_id = s.id)`;
+
 const columns = [
   's.id',
   's.round_id as roundId',
@@ -79,6 +92,7 @@ export function selectReadable(db: Database, actor: Actor, id: string) {
 export type Wanted = {
   forms?: string[];
   personId?: string;
+  aboutId?: string;
   fromDay?: string;
   unread?: boolean;
   /** Also what the actor wrote, where their team reads it. */
@@ -107,6 +121,7 @@ export function selectAllReadable(db: Database, actor: Actor, wanted: Wanted = {
     .$if(!wanted.own, (others) => others.where('s.person_id', '!=', actor.personId));
   if (wanted.forms) query = query.where('r.form', 'in', wanted.forms);
   if (wanted.personId) query = query.where('s.person_id', '=', wanted.personId);
+  if (wanted.aboutId) query = query.where('s.about_id', '=', wanted.aboutId);
   if (wanted.fromDay) query = query.where('s.day', '>=', wanted.fromDay);
   if (wanted.unread) query = query.where('g.read_at', 'is', null);
   return query
@@ -177,5 +192,24 @@ export function selectSettling(db: Database, sheetId: string) {
     .innerJoin('person as p', 'p.id', 't.person_id')
     .select(['t.solution', 't.settled_at as settledAt', 'p.name'])
     .where('t.sheet_id', '=', sheetId)
+    .executeTakeFirst();
+}
+
+/** Shows a form to whom it is about; false when it was shown already. */
+export async function insertSharing(db: Database, sheetId: string, by: string): Promise<boolean> {
+  const result = await db
+    .insertInto('form_sharing')
+    .values({ sheet_id: sheetId, shared_by: by, shared_at: now() })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return Number(result.numInsertedOrUpdatedRows) > 0;
+}
+
+export function selectSharing(db: Database, sheetId: string) {
+  return db
+    .selectFrom('form_sharing as h')
+    .innerJoin('person as p', 'p.id', 'h.shared_by')
+    .select(['p.name', 'h.shared_at as sharedAt'])
+    .where('h.sheet_id', '=', sheetId)
     .executeTakeFirst();
 }

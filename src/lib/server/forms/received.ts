@@ -3,6 +3,7 @@ import { done, refused, type Outcome } from '../../forms/failure';
 import { inTransaction, type Database } from '../db';
 import type { Locale } from '../db/schema';
 import { may, type Actor } from '../policy';
+import { mayShare } from './sharing';
 import { selectFiles } from './file-queries';
 import { roundForms, rowsIn } from './form-text';
 import * as queries from './reader-queries';
@@ -86,6 +87,9 @@ export type HandedInSheet = {
   replies: Reply[];
   readings: { name: string; readAt: Date }[];
   settling: { solution: string; settledAt: Date; name: string } | null;
+  /** Of a record about somebody, for who may show it to them: whether that was done. Null for everybody else. */
+  sharing: { shared: { name: string; sharedAt: Date } | null } | null;
+  aboutId: string | null;
 };
 
 /** A named form that was handed in, for its writer and for those who may read it. */
@@ -114,7 +118,9 @@ export async function readHandedIn(
     handedInAt: row.handedInAt,
     replies: await queries.selectReplies(db, [id]),
     readings: await queries.selectReadings(db, [id]),
-    settling: (await queries.selectSettling(db, id)) ?? null
+    settling: (await queries.selectSettling(db, id)) ?? null,
+    sharing: mayShare(actor, row) ? { shared: (await queries.selectSharing(db, id)) ?? null } : null,
+    aboutId: row.aboutId
   });
 }
 

@@ -54,6 +54,23 @@ export async function insertEntry(db: Database, entry: NewEntry): Promise<string
   return found.id;
 }
 
+/** What a person began about somebody on a day and has not handed in. */
+export function selectBegun(
+  db: Database,
+  entry: { roundId: string; personId: string; aboutId: string; day: string }
+) {
+  return db
+    .selectFrom('form_sheet')
+    .select('id')
+    .where('round_id', '=', entry.roundId)
+    .where('person_id', '=', entry.personId)
+    .where('about_id', '=', entry.aboutId)
+    .where('day', '=', entry.day)
+    .where('handed_in', '=', false)
+    .where('excuse', 'is', null)
+    .executeTakeFirst();
+}
+
 const columns = [
   's.id',
   's.round_id as roundId',
@@ -270,5 +287,35 @@ export async function selectHandedInForms(db: Database, cohortId: string, person
     .where('r.cohort_id', '=', cohortId)
     .where('s.person_id', 'in', personIds)
     .where((eb) => eb.or([eb('s.handed_in', '=', true), eb('s.excused_by', 'is not', null)]))
+    .execute();
+}
+
+/** The slots of daily and weekly books that were handed in and not given back. */
+export async function selectWrittenEntries(db: Database, cohortId: string, personIds: string[]) {
+  if (personIds.length === 0) return [];
+  return db
+    .selectFrom('form_sheet as s')
+    .innerJoin('form_round as r', 'r.id', 's.round_id')
+    .select(['s.person_id as personId', sql<string>`r.form || '/' || s.slot`.as('slug')])
+    .where('r.cohort_id', '=', cohortId)
+    .where('r.often', 'in', ['daily', 'weekly'])
+    .where('s.person_id', 'in', personIds)
+    .where('s.handed_in', '=', true)
+    .execute();
+}
+
+/** What of a form is handed in by, or about, some people; named forms alone. */
+export function selectHandedInBy(db: Database, form: string, personIds: string[], whose: 'person' | 'about') {
+  return db
+    .selectFrom('form_sheet as s')
+    .innerJoin('form_round as r', 'r.id', 's.round_id')
+    .innerJoin('form_submission as f', (join) =>
+      join.onRef('f.sheet_id', '=', 's.id').on('f.reopened_at', 'is', null)
+    )
+    .select(['s.person_id as writerId', 's.about_id as aboutId', 's.day', 'r.id as roundId', 'f.answers'])
+    .where('r.form', '=', form)
+    .where('r.anonymous', '=', false)
+    .where(whose === 'about' ? 's.about_id' : 's.person_id', 'in', personIds)
+    .orderBy('f.handed_in_at')
     .execute();
 }

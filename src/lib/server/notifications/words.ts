@@ -29,7 +29,17 @@ const sentences = {
   'improvement-returned': (data, options) => m.notice_improvement_returned(withNames(data, options), options),
   'point-done': (data, options) => m.notice_point_done(withNames(data, options), options),
   'point-confirmed': (data, options) => m.notice_point_confirmed(withNames(data, options), options),
-  'point-reopened': (data, options) => m.notice_point_reopened(withNames(data, options), options)
+  'point-reopened': (data, options) => m.notice_point_reopened(withNames(data, options), options),
+  'observation-shared': (data, options) => m.notice_observation_shared(withNames(data, options), options),
+  'task-accepted': (data, options) => m.notice_task_accepted(withNames(data, options), options),
+  'task-returned': (data, options) => m.notice_task_returned(withNames(data, options), options),
+  'task-moved': (data, options) => m.notice_task_moved(withNames(data, options), options),
+  'task-waived': (data, options) => m.notice_task_waived(withNames(data, options), options),
+  'task-added': (data, options) => m.notice_task_added(withNames(data, options), options),
+  'task-restored': (data, options) => m.notice_task_restored(withNames(data, options), options),
+  'praise-given': (data, options) => m.notice_praise_given(withNames(data, options), options),
+  'session-moved': (data, options) => m.notice_session_moved(withNames(data, options), options),
+  'guidance-written': (data, options) => m.notice_guidance_written(withNames(data, options), options)
 } satisfies Record<string, Sentence>;
 
 export type NoticeKind = keyof typeof sentences;
@@ -65,7 +75,17 @@ function moodIn(mood: string | undefined, options: Options): string {
 }
 
 function withNames(data: Data, { locale }: Options) {
-  const { artefact, due, about, cohort = '', owner = '', reason = '', count = '' } = data;
+  const {
+    artefact,
+    due,
+    about,
+    cohort = '',
+    owner = '',
+    reason = '',
+    count = '',
+    when = '',
+    place = ''
+  } = data;
   const name = artefact ? artefactNames[artefact as Artefact][locale] : '';
   return {
     artefact: about ? m.notice_artefact_about({ artefact: name, about }, { locale }) : name,
@@ -73,7 +93,10 @@ function withNames(data: Data, { locale }: Options) {
     cohort,
     owner,
     reason,
-    count
+    count,
+    when,
+    place,
+    task: (locale === 'en' && data['task-en']) || (data.task ?? '')
   };
 }
 

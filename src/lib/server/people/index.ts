@@ -31,6 +31,14 @@ export {
   type NewPerson
 } from './queries';
 
+export {
+  closeDepartment,
+  openDepartment,
+  readDepartments,
+  renameDepartment,
+  reopenDepartment,
+  type DepartmentRow
+} from './departments';
 export { setServiceLine } from './service-line';
 
 export type PersonRow = Awaited<ReturnType<typeof queries.selectPeople>>[number];

@@ -116,10 +116,12 @@ export function selectHolders(db: Database, roles: readonly Role[]) {
     .execute();
 }
 
+/** Those that are open. */
 export function selectDepartments(db: Database) {
   return db
     .selectFrom('department')
     .select(['id', 'name', 'service_line as serviceLine'])
+    .where('closed_at', 'is', null)
     .orderBy('name')
     .execute();
 }
@@ -127,7 +129,7 @@ export function selectDepartments(db: Database) {
 export function lockDepartment(trx: Database, id: string) {
   return trx
     .selectFrom('department')
-    .select(['name', 'service_line as serviceLine'])
+    .select(['name', 'service_line as serviceLine', 'closed_at as closedAt'])
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst();

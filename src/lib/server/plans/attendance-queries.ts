@@ -23,6 +23,7 @@ function sessions(db: Database) {
       's.place',
       's.starts_at as startsAt',
       's.ends_at as endsAt',
+      's.moves',
       'c.id as cohortId',
       'c.name as cohort',
       sql<number>`(select count(*)::int from attendance a where a.session_id = s.id)`.as('noted'),
@@ -35,11 +36,13 @@ function sessions(db: Database) {
 
 export type HeldSession = Awaited<ReturnType<typeof selectCohortSessions>>[number];
 
-export function selectCohortSessions(db: Database, cohortId: string, { from, to }: Span) {
+/** Those that take place in a span of time, or all. */
+export function selectCohortSessions(db: Database, cohortId: string, span?: Span) {
   return sessions(db)
     .where('s.cohort_id', '=', cohortId)
-    .where('s.starts_at', '<', to)
-    .where('s.ends_at', '>', from)
+    .$if(span !== undefined, (query) =>
+      query.where('s.starts_at', '<', span!.to).where('s.ends_at', '>', span!.from)
+    )
     .execute();
 }
 

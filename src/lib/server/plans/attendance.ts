@@ -2,6 +2,7 @@ import { done, refused, type Outcome } from '../../forms/failure';
 import { recordEvent } from '../audit';
 import { now, today } from '../clock';
 import { shiftDay } from '../../engine/plan';
+import { selectCohort } from '../cohorts';
 import { inTransaction, type Database } from '../db';
 import { may, type Actor } from '../policy';
 import { instantOf, timed } from './content';
@@ -20,6 +21,19 @@ export async function cohortSessionsToday(
 ): Promise<Outcome<HeldSession[]>> {
   if (!may(actor, 'cohort.follow', { cohortId })) return refused('not-allowed');
   return done((await queries.selectCohortSessions(db, cohortId, dayFrom(today()))).map(timed));
+}
+
+/** Every session of a cohort, for HR. */
+export async function cohortSessions(
+  db: Database,
+  actor: Actor,
+  cohortId: string
+): Promise<Outcome<{ cohort: { id: string; name: string }; sessions: HeldSession[] }>> {
+  if (!may(actor, 'enrolment.change', { cohortId })) return refused('not-allowed');
+  const cohort = await selectCohort(db, cohortId);
+  if (!cohort) return refused('not-found');
+  const sessions = await queries.selectCohortSessions(db, cohortId);
+  return done({ cohort: { id: cohort.id, name: cohort.name }, sessions: sessions.map(timed) });
 }
 
 /** The sessions that the trainer held in the last week and is to hold. */

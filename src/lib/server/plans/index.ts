@@ -1,4 +1,5 @@
 export {
+  cohortSessions,
   cohortSessionsToday,
   heldSessions,
   noteAttendance,
@@ -11,6 +12,7 @@ export { approvePlan, returnPlan, submitPlan, withdrawPlan } from './decide';
 export { enrol, nameMentor, readPlaces, unenrol } from './enrolment';
 export type { ListedFinding } from './findings';
 export { readLeavers, recordLeaving, takeBackLeaving, type LeaversView } from './leaving';
+export { moveSession } from './moving';
 export { openPlan } from './open';
 export { listPlans, readPlan, usualOpening, type ListedPlan, type PlanView } from './read';
 export { beginPlan, savePlan } from './write';

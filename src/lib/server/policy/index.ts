@@ -45,6 +45,12 @@ const rules = {
   'feedback.write': ['hr'],
   'feedback.answer': ['trainer'],
   'feedback.read': ['trainer', 'hr', 'manager'],
+  'effect.write': ['hr'],
+  'honours.read': ['mentor', 'hr'],
+  'honours.publish': ['hr'],
+  'guidance.read': ['new-hire', 'mentor', 'lead', 'hr'],
+  'observation.record': ['mentor', 'lead', 'hr'],
+  'observation.read': ['new-hire', 'mentor', 'lead', 'hr'],
   'journal.keep': ['new-hire'],
   'journal.answer': ['mentor', 'lead'],
   'record.read': ['new-hire', 'mentor', 'lead', 'peer', 'hr'],
@@ -75,7 +81,8 @@ const rules = {
   'sheet.read': ['mentor', 'lead', 'hr'],
   'sheet.collect': ['hr'],
   'task.sign': ['mentor'],
-  'pathway.enter': ['mentor', 'hr'],
+  'pathway.enter': ['mentor', 'lead', 'hr'],
+  'pathway.read': ['lead'],
   'pathway.coach': ['mentor'],
   'pathway.oversee': ['hr'],
   'warning.oversee': ['hr'],
@@ -102,7 +109,8 @@ const rules = {
   'role.grant': ['admin'],
   'content.inspect': ['admin', 'trainer'],
   'audit.read': ['admin', 'hr'],
-  'organisation.set': ['admin']
+  'organisation.set': ['admin'],
+  'department.set': ['admin', 'hr']
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Action = keyof typeof rules;

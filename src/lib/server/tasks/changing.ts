@@ -7,6 +7,7 @@ import type { Actor } from '../policy';
 import * as queries from './change-queries';
 import { findCoached, type Coached } from './coached';
 import { readStandings, type Standing } from './standing';
+import { tellOfTask } from './tell';
 
 /** Whose pathway is changed, why, and how it stood for whoever decided it. */
 export type ChangeOf<T> = T & { person: string; cohort: string; reason: string; revision: number };
@@ -27,12 +28,14 @@ export function moveTask(
     if ('code' in task) return task;
     const day = dayIn(coached, standing, input.date);
     if (day === null || day === task.day) return refused('day-unfit');
-    await append({ kind: 'moved', task: task.id, day });
+    const id = await append({ kind: 'moved', task: task.id, day });
     await record(trx, actor, coached, 'task.moved', {
       task: task.title,
       date: input.date,
       reason: input.reason
     });
+    const { date, reason } = input;
+    await tellOfTask(trx, coached, { kind: 'task-moved', key: `pathway:${id}`, task, date, reason });
     return done();
   });
 }
@@ -42,8 +45,10 @@ export function waiveTask(db: Database, actor: Actor, input: ChangeOf<{ task: st
   return change(db, actor, input, async ({ trx, coached, standing, append }) => {
     const task = openTask(standing, input.task);
     if ('code' in task) return task;
-    await append({ kind: 'waived', task: task.id });
-    await record(trx, actor, coached, 'task.waived', { task: task.title, reason: input.reason });
+    const id = await append({ kind: 'waived', task: task.id });
+    const { reason } = input;
+    await record(trx, actor, coached, 'task.waived', { task: task.title, reason });
+    await tellOfTask(trx, coached, { kind: 'task-waived', key: `pathway:${id}`, task, reason });
     return done();
   });
 }
@@ -67,7 +72,10 @@ export function addTask(db: Database, actor: Actor, input: ChangeOf<NewTask>): P
     const id = `added-${newId()}`;
     const added = JSON.stringify({ id, day, title, why, evidence, kind, minutes, signs });
     await append({ kind: 'added', task: id, day, added });
-    await record(trx, actor, coached, 'task.added', { task: title, date: input.date, reason: input.reason });
+    const { date, reason } = input;
+    await record(trx, actor, coached, 'task.added', { task: title, date, reason });
+    const told = { kind: 'task-added', key: `pathway:${id}`, task: { id, title }, date, reason } as const;
+    await tellOfTask(trx, coached, told);
     return done();
   });
 }
@@ -87,6 +95,9 @@ export function undoChange(
       return refused('task-finished');
     await queries.undoChange(trx, undone.id, actor.personId, now());
     await record(trx, actor, coached, 'task.change-undone', { change: undone.kind, task: undone.task });
+    const title = standing.tasks.find(({ id }) => id === undone.task)?.title ?? undone.task;
+    const task = { id: undone.task, title };
+    await tellOfTask(trx, coached, { kind: 'task-restored', key: `pathway:${undone.id}:undone`, task });
     return done();
   });
 }
@@ -100,7 +111,7 @@ type Work = (at: {
     task: string;
     day?: number;
     added?: string;
-  }) => Promise<void>;
+  }) => Promise<string>;
 }) => Promise<Outcome>;
 
 /** One change at a time to a person's pathway, and only on the pathway whoever makes it has seen. */
@@ -117,9 +128,10 @@ function change(
     const standing = (await readStandings(trx, coached, [coached], 'zh-CN'))?.of.get(person);
     if (!standing) return refused('not-found');
     if (revision !== revisionOf(standing)) return refused('changed-meanwhile');
-    const append: Parameters<Work>[0]['append'] = ({ kind, task, day, added }) =>
-      queries.insertChange(trx, {
-        id: newId(),
+    const append: Parameters<Work>[0]['append'] = async ({ kind, task, day, added }) => {
+      const id = newId();
+      await queries.insertChange(trx, {
+        id,
         cohort_id: coached.id,
         person_id: person,
         number: standing.changes.length + 1,
@@ -133,6 +145,8 @@ function change(
         undone_by: null,
         undone_at: null
       });
+      return id;
+    };
     return work({ trx, coached, standing, append });
   });
 }

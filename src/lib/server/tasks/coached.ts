@@ -10,6 +10,21 @@ export type Coached = Awaited<ReturnType<typeof queries.selectEnrolments>>[numbe
   oversees: boolean;
 };
 
+/** As {@link findCoached}, and also for the lead of the person's department, who reads it and changes nothing. */
+export async function findFollowed(
+  db: Database,
+  actor: Actor,
+  personId: string
+): Promise<(Coached & { coaches: boolean }) | undefined> {
+  const coached = await findCoached(db, actor, personId);
+  if (coached) return { ...coached, coaches: true };
+  if (!v.is(uuid, personId) || personId === actor.personId) return undefined;
+  const followed = (await queries.selectEnrolments(db, personId)).find(({ id, departmentId }) =>
+    may(actor, 'pathway.read', { cohortId: id, departmentId })
+  );
+  return followed && { ...followed, oversees: false, coaches: false };
+}
+
 /**
  * The newest cohort in which the actor coaches a person: as their mentor, or as HR of it. Undefined for everybody else,
  * and for oneself.

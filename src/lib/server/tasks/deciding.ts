@@ -10,6 +10,7 @@ import { findCoached } from './coached';
 import { decideHandIn, lockHandIn, selectFile } from './hand-in-queries';
 import { seesWall } from './reach';
 import { readStandings } from './standing';
+import { tellOfTask } from './tell';
 
 /**
  * Accepts what was handed in, or returns it with a reason. What HR signs only HR decides; what the mentor signs, the
@@ -38,6 +39,13 @@ export function decide(
       subjectId: handIn.personId,
       after: { handIn: handIn.id, task: task?.title ?? handIn.task, reason },
       address: actor.address
+    });
+    await tellOfTask(trx, coached, {
+      kind: input.accepted ? 'task-accepted' : 'task-returned',
+      key: `hand-in:${handIn.id}:decided`,
+      task: { id: handIn.task, title: task?.title ?? handIn.task },
+      reason,
+      href: `/week/tasks/${handIn.task}`
     });
     return done();
   });

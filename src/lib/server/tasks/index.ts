@@ -18,4 +18,5 @@ export {
   type ReadinessGroup,
   type ReadinessRow
 } from './readiness';
+export { firstWeekSignedOff } from './signed-off';
 export { givePraise, listWalls, readWall, removePraise, type ShownProject } from './projects';

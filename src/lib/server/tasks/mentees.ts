@@ -1,9 +1,10 @@
 import type { WeekView } from '../../engine/onboarding';
 import { done, refused, type Outcome } from '../../forms/failure';
+import { recordEvent } from '../audit';
 import { checkInsOf, type CheckIn } from '../checkins';
 import { today } from '../clock';
 import { selectCohort, selectMentees } from '../cohorts';
-import type { Database } from '../db';
+import { inTransaction, type Database } from '../db';
 import type { Locale } from '../db/schema';
 import { may, type Actor } from '../policy';
 import { findCoached } from './coached';
@@ -64,19 +65,30 @@ async function menteeRow(
   };
 }
 
-/** The mentor's word that a new hire of theirs has done a task. */
-export async function signTask(
-  db: Database,
-  actor: Actor,
-  input: { cohortId: string; personId: string; task: string }
-): Promise<Outcome> {
-  const { cohortId, personId } = input;
-  if (!may(actor, 'task.sign', { cohortId })) return refused('not-allowed');
-  const coached = await findCoached(db, actor, personId, cohortId);
-  if (coached?.mentorId !== actor.personId) return refused('not-found');
-  const standing = (await readStandings(db, coached, [coached], 'zh-CN'))?.of.get(personId);
-  const task = standing && taskOf(standing.tasks, input.task);
-  if (!task || task.signs !== 'mentor' || task.handsIn) return refused('not-found');
-  await queries.insertDone(db, input);
-  return done();
+export type Signature = { cohortId: string; personId: string; task: string; reason?: string };
+
+/** The mentor's word that a new hire of theirs has done a task; HR's in the mentor's place, with the reason. */
+export function signTask(db: Database, actor: Actor, input: Signature): Promise<Outcome> {
+  return inTransaction(db, async (trx) => {
+    const { cohortId, personId, reason = '' } = input;
+    if (!may(actor, 'task.sign', { cohortId }) && !may(actor, 'pathway.oversee', { cohortId }))
+      return refused('not-allowed');
+    const coached = await findCoached(trx, actor, personId, cohortId);
+    const isMentor = coached?.mentorId === actor.personId && may(actor, 'task.sign', { cohortId });
+    if (!coached || (!isMentor && !coached.oversees)) return refused('not-found');
+    const standing = (await readStandings(trx, coached, [coached], 'zh-CN'))?.of.get(personId);
+    const task = standing && taskOf(standing.tasks, input.task);
+    if (!task || task.signs !== 'mentor' || task.handsIn) return refused('not-found');
+    if (!isMentor && reason === '') return refused('bad-input');
+    if (!(await queries.insertDone(trx, input, reason || null))) return done();
+    await recordEvent(trx, {
+      actorId: actor.personId,
+      action: isMentor ? 'task.signed' : 'task.signed-for-mentor',
+      subjectType: 'person',
+      subjectId: personId,
+      after: { cohort: coached.cohortName, task: task.title, ...(reason && { reason }) },
+      address: actor.address
+    });
+    return done();
+  });
 }

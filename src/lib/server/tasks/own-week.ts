@@ -10,6 +10,7 @@ import * as queries from './queries';
 import { readStandings } from './standing';
 
 export type OwnWeek = {
+  personId: string;
   cohort: { id: string; name: string };
   mentor: { name: string; email: string } | null;
   pathway: Pick<Month, 'title' | 'summary' | 'weeks'> & {
@@ -30,6 +31,7 @@ export async function ownWeek(db: Database, actor: Actor, locale: Locale): Promi
   const { enrolment, month, standing } = own;
   const { mentorName, mentorEmail, experienced } = enrolment;
   return done({
+    personId: actor.personId,
     cohort: { id: enrolment.id, name: enrolment.name },
     mentor: mentorName && mentorEmail ? { name: mentorName, email: mentorEmail } : null,
     pathway: {

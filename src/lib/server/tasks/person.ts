@@ -6,7 +6,7 @@ import type { Locale } from '../db/schema';
 import { may, type Actor } from '../policy';
 import type { Change } from './change-queries';
 import { revisionOf } from './changing';
-import { findCoached } from './coached';
+import { findFollowed } from './coached';
 import { selectHandIns, type HandIn } from './hand-in-queries';
 import { readStandings } from './standing';
 
@@ -30,16 +30,18 @@ export type CoachedPathway = {
   /** Whether the reader signs as the mentor, and whether they are HR. */
   signs: boolean;
   oversees: boolean;
+  /** Whether they may change it; a lead only reads. */
+  coaches: boolean;
 };
 
-/** One new hire's month for their mentor and for HR. */
+/** One new hire's month for their mentor and for HR; for their lead to read, without what they handed in. */
 export async function readCoachedPathway(
   db: Database,
   actor: Actor,
   personId: string,
   locale: Locale
 ): Promise<Outcome<CoachedPathway>> {
-  const coached = await findCoached(db, actor, personId);
+  const coached = await findFollowed(db, actor, personId);
   if (!coached) return refused('not-found');
   const standings = await readStandings(db, coached, [coached], locale);
   const standing = standings?.of.get(personId);
@@ -62,10 +64,11 @@ export async function readCoachedPathway(
     lastDay: coached.onJobEndsOn,
     view,
     changes,
-    handIns: await selectHandIns(db, coached.id, [personId]),
+    handIns: coached.coaches ? await selectHandIns(db, coached.id, [personId]) : [],
     checkIns: await checkInsOf(db, { cohortId: coached.id, personId }),
     revision: revisionOf(standing),
     signs: coached.mentorId === actor.personId && may(actor, 'task.sign', { cohortId: coached.id }),
-    oversees: coached.oversees
+    oversees: coached.oversees,
+    coaches: coached.coaches
   });
 }

@@ -4,6 +4,7 @@ import { now } from '../clock';
 import { readMonth, selectCohort } from '../cohorts';
 import { inTransaction, newId, type Database } from '../db';
 import type { Locale } from '../db/schema';
+import { notify, settleNotices } from '../notifications';
 import { may, type Actor } from '../policy';
 import { lockEnrolment } from './change-queries';
 import * as queries from './project-queries';
@@ -107,8 +108,9 @@ export function givePraise(
         words === input.words
     );
     if (isSaid) return refused('praise-given');
+    const id = newId();
     await queries.insertPraise(trx, {
-      id: newId(),
+      id,
       cohort_id: input.cohort,
       person_id: input.person,
       task: input.task,
@@ -119,6 +121,14 @@ export function givePraise(
       removed_at: null
     });
     await record(trx, actor, 'praise.given', input.person, input.words);
+    await notify(trx, {
+      toId: input.person,
+      key: `praise:${id}`,
+      kind: 'praise-given',
+      data: { owner: actor.name },
+      about: `praise:${id}`,
+      href: `/projects/${input.cohort}`
+    });
     return done();
   });
 }
@@ -133,6 +143,7 @@ export function removePraise(db: Database, actor: Actor, id: string): Promise<Ou
     if (!mayRemove) return refused('not-allowed');
     if (praise.removedAt) return refused('changed-meanwhile');
     await queries.removePraise(trx, id, actor.personId, now());
+    await settleNotices(trx, `praise:${id}`);
     await record(trx, actor, 'praise.removed', praise.personId, praise.words);
     return done();
   });

@@ -15,10 +15,14 @@ export async function selectDone(db: Database, cohortId: string, personIds: stri
 }
 
 /** Marks a task as done; false when it was already. */
-export async function insertDone(db: Database, { cohortId, personId, task }: TaskKey): Promise<boolean> {
+export async function insertDone(
+  db: Database,
+  { cohortId, personId, task }: TaskKey,
+  note: string | null = null
+): Promise<boolean> {
   const result = await db
     .insertInto('task_done')
-    .values({ cohort_id: cohortId, person_id: personId, task, note: null, done_at: now() })
+    .values({ cohort_id: cohortId, person_id: personId, task, note, done_at: now() })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   return Number(result.numInsertedOrUpdatedRows) > 0;
@@ -49,6 +53,7 @@ export function selectEnrolments(db: Database, personId: string) {
       'c.on_job_ends_on as onJobEndsOn',
       'p.id as personId',
       'p.name',
+      'p.department_id as departmentId',
       'd.name as department',
       'd.service_line as line',
       'e.experienced',
@@ -58,5 +63,16 @@ export function selectEnrolments(db: Database, personId: string) {
     .where('e.person_id', '=', personId)
     .orderBy('c.opens_on', 'desc')
     .orderBy('c.id')
+    .execute();
+}
+
+/** When the tasks of people of a cohort were ticked or signed. */
+export async function selectDoneAt(db: Database, cohortId: string, personIds: string[]) {
+  if (personIds.length === 0) return [];
+  return db
+    .selectFrom('task_done')
+    .select(['person_id as personId', 'task', 'done_at as doneAt'])
+    .where('cohort_id', '=', cohortId)
+    .where('person_id', 'in', personIds)
     .execute();
 }

@@ -41,7 +41,7 @@ export async function readStandings(
   const planned = new Map(
     people.map((person) => [person.personId, planOf(month, person, changes.get(person.personId)!)])
   );
-  const finished = await finishedTasks(db, cohort.id, planned, locale);
+  const finished = await finishedTasks(db, cohort, planned, locale);
   const of = new Map(
     [...planned].map(([personId, tasks]) => [
       personId,

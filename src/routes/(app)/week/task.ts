@@ -27,6 +27,7 @@ export function placeOf({ id, kind, target, handsIn }: Task): string | undefined
   if (handsIn) return `/week/tasks/${id}`;
   if (kind === 'paper') return '/exams';
   if (kind === 'shift') return '/drills';
+  if (kind === 'journal' && target === 'work-journal') return '/journal';
   if (kind === 'form' || kind === 'journal') return '/forms';
   if (!target) return undefined;
   if (kind === 'course' || kind === 'lesson') return `/courses/${target}`;

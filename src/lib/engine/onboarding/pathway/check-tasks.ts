@@ -1,6 +1,6 @@
 import type { Report } from '../../assessment/content-checks';
 import type { Pathway } from './pathway';
-import { serviceLines, targetForms, type Task, type TaskKind } from './task';
+import { isSeen, serviceLines, targetForms, type Task } from './task';
 import { tailor, type Traveller } from './tailor';
 
 /** Days follow one another, and the share of the traffic never falls nor is larger for the inexperienced (domain.md T1). */
@@ -61,7 +61,8 @@ function checkTarget({ kind, target }: Task, at: At): void {
   if (!wanted && target !== undefined) {
     at('target', 'target-unexpected', `A task of kind "${kind}" leads nowhere.`);
   }
-  if (wanted && !wanted.form.test(target ?? '')) {
+  const isOptional = kind === 'journal' && target === undefined;
+  if (wanted && !isOptional && !wanted.form.test(target ?? '')) {
     at('target', 'target-form', `A task of kind "${kind}" needs a target: ${wanted.expects}.`);
   }
 }
@@ -85,11 +86,8 @@ function checkHandIn({ kind, handsIn, statement, choices }: Task, at: At): void 
   }
 }
 
-/** Kinds whose end the system sees for itself. */
-const seen: readonly TaskKind[] = ['course', 'lesson', 'drill', 'shift', 'paper', 'form'];
-
-function checkSigner({ kind, handsIn, signs }: Task, at: At): void {
-  if ((signs === 'system') !== seen.includes(kind)) {
+function checkSigner({ kind, target, handsIn, signs }: Task, at: At): void {
+  if ((signs === 'system') !== isSeen({ kind, target })) {
     at(
       'signs',
       'signer-unfit',

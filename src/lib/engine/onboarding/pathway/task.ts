@@ -35,7 +35,8 @@ export const targetForms: Partial<Record<TaskKind, { expects: string; form: RegE
   drill: NAME,
   shift: { expects: '"practice" or "assessment"', form: /^(?:practice|assessment)$/ },
   paper: NAME,
-  form: NAME
+  form: NAME,
+  journal: { expects: '"work-journal" or "weekly-report"', form: /^(?:work-journal|weekly-report)$/ }
 };
 
 /** A task as a week's file has it, and with `day` counted through the month as a person's pathway has it. */
@@ -70,11 +71,16 @@ export const task = v.pipe(
       )
     )
   }),
-  v.transform((task) => ({ ...task, signs: task.signs ?? usualSigner(task.kind) }))
+  v.transform((task) => ({ ...task, signs: task.signs ?? usualSigner(task) }))
 );
 
 export type Task = v.InferOutput<typeof task>;
 
-function usualSigner(kind: TaskKind): Signer {
-  return targetForms[kind] ? 'system' : 'self';
+function usualSigner(task: { kind: TaskKind; target?: string }): Signer {
+  return isSeen(task) ? 'system' : 'self';
+}
+
+/** Whether the system sees for itself that the task is done; a journal only where it is a form of this product. */
+export function isSeen({ kind, target }: { kind: TaskKind; target?: string }): boolean {
+  return targetForms[kind] !== undefined && (kind !== 'journal' || target !== undefined);
 }

@@ -70,6 +70,9 @@ export type FormFileTable = {
 
 export type FormReadingTable = { sheet_id: string; person_id: string; read_at: Date };
 
+/** That a form about somebody was shown to them. */
+export type FormSharingTable = { sheet_id: string; shared_by: string; shared_at: Date };
+
 export type FormReplyTable = {
   id: string;
   sheet_id: string;

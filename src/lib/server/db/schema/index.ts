@@ -31,6 +31,7 @@ import type {
   FormRoundTable,
   FormRoundTextTable,
   FormSettlingTable,
+  FormSharingTable,
   FormSheetTable,
   FormSubmissionTable
 } from './forms';
@@ -67,6 +68,7 @@ import type {
   MarkingPhraseTable,
   MarkingTable
 } from './marking';
+import type { EffectAnalysisTable, GuidanceTable, HonourListTable } from './coaching';
 import type { PathwayChangeTable, PraiseTable, TaskHandInTable } from './pathways';
 import type {
   CredentialTable,
@@ -124,6 +126,8 @@ export type Schema = {
   drill_ruling: DrillRulingTable;
   drill_score_query: DrillScoreQueryTable;
   duty: DutyTable;
+  guidance: GuidanceTable;
+  honour_list: HonourListTable;
   enrolment: EnrolmentTable;
   exam: ExamTable;
   exam_absence: ExamAbsenceTable;
@@ -139,6 +143,7 @@ export type Schema = {
   improvement_decision: ImprovementDecisionTable;
   improvement_plan: ImprovementPlanTable;
   improvement_step: ImprovementStepTable;
+  effect_analysis: EffectAnalysisTable;
   form_anonymous_answer: FormAnonymousAnswerTable;
   form_draft: FormDraftTable;
   form_file: FormFileTable;
@@ -147,6 +152,7 @@ export type Schema = {
   form_round: FormRoundTable;
   form_round_text: FormRoundTextTable;
   form_settling: FormSettlingTable;
+  form_sharing: FormSharingTable;
   form_sheet: FormSheetTable;
   form_submission: FormSubmissionTable;
   inspection: InspectionTable;

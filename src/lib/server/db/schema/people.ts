@@ -18,6 +18,8 @@ export type DepartmentTable = {
   name: string;
   /** What its desks mostly answer; null where that was not said. */
   service_line: ServiceLine | null;
+  /** Since when nobody new belongs to it. */
+  closed_at: ColumnType<Date | null, null | undefined, Date | null>;
 };
 
 export type ServiceLine = 'pre-sale' | 'after-sale' | 'voice';

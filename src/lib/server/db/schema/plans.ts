@@ -62,6 +62,9 @@ export type TrainingSessionTable = {
   place: string;
   starts_at: Date;
   ends_at: Date;
+  /** How often it was moved since its cohort opened. */
+  moves: Generated<number>;
+  moved_at: ColumnType<Date | null, null | undefined, Date>;
 };
 
 export type PlanDecisionTable = {

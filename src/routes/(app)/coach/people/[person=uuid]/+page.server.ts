@@ -24,8 +24,8 @@ export const actions: Actions = {
   sign: async ({ request, locals }) => {
     const reading = readForm(forms.signTaskForm, await formOf(request));
     if (!reading.ok) return returnForm(reading);
-    const { cohort: cohortId, person: personId, task } = reading.value;
-    return answer('sign', await signTask(locals.db, locals.actor!, { cohortId, personId, task }));
+    const { cohort: cohortId, person: personId, task, reason } = reading.value;
+    return answer('sign', await signTask(locals.db, locals.actor!, { cohortId, personId, task, reason }));
   },
   move: async ({ request, locals, params }) => {
     const reading = readForm(forms.moveForm, await formOf(request));

@@ -1,6 +1,6 @@
 import { replyForm, solutionForm } from '$lib/forms/filled-form';
 import { readForm } from '$lib/forms/read-form';
-import { markFormRead, readHandedIn, replyToForm, settleProblem } from '$lib/server/forms';
+import { markFormRead, readHandedIn, replyToForm, settleProblem, shareForm } from '$lib/server/forms';
 import { formOf, refuseForm, returnForm, valueOf } from '../../../../answers';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -18,6 +18,10 @@ export const actions: Actions = {
     if (!form.ok) return returnForm(form);
     const replied = await replyToForm(locals.db, locals.actor!, { sheetId: params.sheet, ...form.value });
     return replied.ok ? { done: 'replied' as const } : refuseForm(replied, { words: form.value.words });
+  },
+  share: async ({ locals, params }) => {
+    const shared = await shareForm(locals.db, locals.actor!, params.sheet);
+    return shared.ok ? { done: 'shared' as const } : refuseForm(shared);
   },
   settle: async ({ request, locals, params }) => {
     const form = readForm(solutionForm, await formOf(request));
