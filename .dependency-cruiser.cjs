@@ -19,6 +19,7 @@ const capabilities = [
   'warnings',
   'coaching',
   'plans',
+  'reports',
   'calendar',
   'demo'
 ];

@@ -140,6 +140,24 @@ test('The rooms of an exam read well for HR', async ({ as, database }) => {
   }
 });
 
+test('Who left a cohort, and its summary report, read well for HR and the general manager', async ({
+  as
+}) => {
+  test.setTimeout(300_000);
+  for (const role of ['hr', 'manager'] as const) {
+    const page = await as(role);
+    await page.goto('/hr');
+    await page
+      .getByRole('link', { name: /第 \d 季度新员工/ })
+      .last()
+      .click();
+    await page.waitForURL(/\/hr\/cohorts\//);
+    const { pathname } = new URL(page.url());
+    for (const room of ['leavers', 'report', 'report/print'])
+      await expectReadable(page, `${pathname}/${room}`);
+  }
+});
+
 test('A cohort, its scores and its published list read well for HR', async ({ as }) => {
   const page = await as('hr');
   await page.goto('/hr');

@@ -136,6 +136,9 @@ export async function selectAddressed(db: Database, briefingIds: string[], perso
         when b.cohort_id is not null then e.person_id is not null
         else (b.department_id is null or b.department_id = p.department_id) and exists (
           select from role_grant g where g.person_id = p.id and g.role in (${sql.join(onDuty)})
+            and (g.role <> 'new-hire' or not exists (
+              select from enrolment l where l.person_id = p.id and l.left_on is not null
+            ))
         ) end`
     )
     .execute();

@@ -1,6 +1,7 @@
 import { selectMembers } from '../cohorts';
 import type { Database } from '../db';
 import { fulfilDuties } from '../duties';
+import { dateByDueDays } from './queries';
 import type { SamplePeople } from './people';
 
 const ownForms = ['feedback-form', 'training-summary', 'quality-evaluation'] as const;
@@ -18,6 +19,6 @@ export async function handInOnPaper(
   }
   await fulfilDuties(db, { ...byHr, artefact: 'feedback-summary', aboutId: trainer.personId });
   await fulfilDuties(db, { cohortId, artefact: 'improvement-plan', byId: trainer.personId });
-  for (const artefact of ['summary-report', 'effect-analysis'] as const)
-    await fulfilDuties(db, { ...byHr, artefact });
+  await fulfilDuties(db, { ...byHr, artefact: 'effect-analysis' });
+  await dateByDueDays(db, cohortId);
 }

@@ -13,6 +13,7 @@ import { watchCohorts } from '../warnings';
 import { handInOnPaper } from './on-paper';
 import { workOnTheJob } from './on-the-job';
 import { createPerson, createStaff, type SampleAccount, type SamplePeople } from './people';
+import { letOneLeave, writeReport } from './report';
 import { assess, sitPaper, type Showing } from './sitting';
 
 const organisation = {
@@ -73,9 +74,11 @@ export async function createSampleOrganisation(db: Database): Promise<SampleAcco
 async function createLastQuarter(db: Database, people: SamplePeople): Promise<void> {
   const opens = Temporal.PlainDate.from(today()).subtract({ months: 3 });
   const cohortId = await createCohort(db, people, opens, lastQuarter, []);
+  await letOneLeave(db, people, cohortId, opens);
   await publish(db, people, cohortId);
   await handInOnPaper(db, people, cohortId);
   await workOnTheJob(db, people.actors, cohortId, opens);
+  await writeReport(db, people, cohortId);
 }
 
 /** HR combines the scores, the general manager signs for them, HR publishes. */

@@ -23,6 +23,8 @@ export function roomOf({ artefact, cohortId, aboutId }: Place): string | null {
       return `/observations/${aboutId}`;
     case 'effect-analysis':
       return `/hr/cohorts/${cohortId}/effect`;
+    case 'summary-report':
+      return `/hr/cohorts/${cohortId}/report`;
     case 'published-scores':
       return `/hr/cohorts/${cohortId}/scores`;
     default:

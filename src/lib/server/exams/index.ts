@@ -12,6 +12,7 @@ export * from './papers';
 export * from './review';
 export * from './scheduling';
 export * from './sitting';
+export { releasedPapers } from './released';
 export {
   writtenParts,
   writtenStanding,

@@ -4,6 +4,7 @@ export { excuseSheet, reopenSheet } from './correcting';
 export { listBooks, mondayOf, startEntry } from './entries';
 export { attachFile, readFormFile } from './files';
 export { listBlankForms, printedOrganisation, readBlankForm } from './printing';
+export { publishedTexts } from './form-text';
 export { instructionsAsHtml } from './instructions';
 export { handIn } from './hand-in';
 export { countedDays, handedInForms, observationsAbout, writtenEntries } from './handed-in';

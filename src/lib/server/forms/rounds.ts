@@ -69,7 +69,7 @@ function hasItsOwnRoom({ due }: Form): boolean {
   return due !== undefined && 'artefact' in due && ownRooms.includes(due.artefact);
 }
 
-const ownRooms: readonly Artefact[] = ['feedback-summary', 'improvement-plan'];
+const ownRooms: readonly Artefact[] = ['feedback-summary', 'improvement-plan', 'summary-report'];
 
 function askedOf(form: Form): OfferedForm['asks'] {
   const sources = form.sections.flatMap(({ fields }) =>

@@ -39,7 +39,10 @@ const sentences = {
   'task-restored': (data, options) => m.notice_task_restored(withNames(data, options), options),
   'praise-given': (data, options) => m.notice_praise_given(withNames(data, options), options),
   'session-moved': (data, options) => m.notice_session_moved(withNames(data, options), options),
-  'guidance-written': (data, options) => m.notice_guidance_written(withNames(data, options), options)
+  'guidance-written': (data, options) => m.notice_guidance_written(withNames(data, options), options),
+  'report-submitted': (data, options) => m.notice_report_submitted(withNames(data, options), options),
+  'report-returned': (data, options) => m.notice_report_returned(withNames(data, options), options),
+  'report-approved': (data, options) => m.notice_report_approved(withNames(data, options), options)
 } satisfies Record<string, Sentence>;
 
 export type NoticeKind = keyof typeof sentences;

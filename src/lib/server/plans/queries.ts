@@ -55,6 +55,15 @@ export async function selectPlan(db: Database, id: string): Promise<PlanRow | un
   return (await rows(db).where('p.id', '=', id).executeTakeFirst()) as PlanRow | undefined;
 }
 
+/** The plan that a cohort was opened from. */
+export function selectPlanOf(db: Database, cohortId: string) {
+  return db
+    .selectFrom('training_plan')
+    .select(['id', 'size'])
+    .where('cohort_id', '=', cohortId)
+    .executeTakeFirst();
+}
+
 /** Holds the plan until the transaction ends, so that its changes follow one another. */
 export async function lockPlan(trx: Database, id: string): Promise<PlanRow | undefined> {
   return (await rows(trx).where('p.id', '=', id).forUpdate('p').executeTakeFirst()) as PlanRow | undefined;

@@ -90,6 +90,7 @@ import type {
   TrainingPlanTable,
   TrainingSessionTable
 } from './plans';
+import type { SummaryReportDecisionTable, SummaryReportTable, SummaryReportTextTable } from './reports';
 import type { QuickReplyTable } from './quick-replies';
 import type { AuditEventTable, PublicationTable, PublishedResultTable, ScoreCheckTable } from './results';
 import type {
@@ -201,6 +202,9 @@ export type Schema = {
   session: SessionTable;
   shift: ShiftTable;
   sign_in_throttle: SignInThrottleTable;
+  summary_report: SummaryReportTable;
+  summary_report_decision: SummaryReportDecisionTable;
+  summary_report_text: SummaryReportTextTable;
   task_done: TaskDoneTable;
   task_hand_in: TaskHandInTable;
   traffic_share: TrafficShareTable;
@@ -214,6 +218,7 @@ export type { LibraryKind, LibraryOrigin, WrittenKind } from './library';
 export type { MailChoice } from './notices';
 export type { PaperState } from './papers';
 export type { AttendanceState, PlanDecision, PlanState } from './plans';
+export type { ReportDecision, ReportState } from './reports';
 export type { HandInMediaType, PathwayChangeTable, PraiseTable, TaskHandInTable } from './pathways';
 export type { Locale, Role, ServiceLine, Theme } from './people';
 export type { PassageKind } from './search';

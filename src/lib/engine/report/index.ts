@@ -1,0 +1,2 @@
+export { paperStatistics, percentage, tally } from './statistics';
+export type { PaperStatistics, Tally } from './statistics';
