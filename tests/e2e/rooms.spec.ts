@@ -38,6 +38,7 @@ const rooms: [Role, string[]][] = [
     [
       '/teach',
       '/teach/sessions',
+      '/teach/feedback',
       '/teach/analysis',
       '/teach/drills',
       '/teach/drills/late-delivery',
@@ -192,6 +193,24 @@ test('A cohort’s cockpit and its readiness read well, whatever is asked for', 
     `${cohort}/readiness?group=papers&q=nobody`
   ])
     await expectReadable(page, address);
+});
+
+test('The feedback of a cohort reads well for HR and for its trainer', async ({ as, database }) => {
+  test.setTimeout(300_000);
+  const { cohortId, trainerId } = await database
+    .selectFrom('feedback_summary')
+    .select(['cohort_id as cohortId', 'trainer_id as trainerId'])
+    .executeTakeFirstOrThrow();
+  const hr = await as('hr');
+  for (const address of [
+    `/hr/cohorts/${cohortId}/feedback`,
+    `/hr/cohorts/${cohortId}/feedback/words`,
+    `/hr/cohorts/${cohortId}/feedback/${trainerId}`,
+    `/feedback/${cohortId}/${trainerId}/print`,
+    `/feedback/${cohortId}/${trainerId}/print?sheet=plan`
+  ])
+    await expectReadable(hr, address);
+  await expectReadable(await as('trainer'), `/teach/feedback/${cohortId}`);
 });
 
 test('A lesson can be read, and its self-checks answered, without JavaScript', async ({

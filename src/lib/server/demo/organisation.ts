@@ -10,9 +10,11 @@ import { setOrganisation } from '../people';
 import type { Actor } from '../policy';
 import { checkScores, previewScores, publishScores, submitScores } from '../scores';
 import { watchCohorts } from '../warnings';
+import { goThroughFeedback } from './feedback';
 import { handInOnPaper } from './on-paper';
 import { workOnTheJob } from './on-the-job';
 import { createPerson, createStaff, type SampleAccount, type SamplePeople } from './people';
+import { dateByDueDays } from './queries';
 import { letOneLeave, writeReport } from './report';
 import { assess, sitPaper, type Showing } from './sitting';
 
@@ -73,12 +75,14 @@ export async function createSampleOrganisation(db: Database): Promise<SampleAcco
 
 async function createLastQuarter(db: Database, people: SamplePeople): Promise<void> {
   const opens = Temporal.PlainDate.from(today()).subtract({ months: 3 });
-  const cohortId = await createCohort(db, people, opens, lastQuarter, []);
+  const { cohortId, newHires } = await createCohort(db, people, opens, lastQuarter, []);
   await letOneLeave(db, people, cohortId, opens);
   await publish(db, people, cohortId);
   await handInOnPaper(db, people, cohortId);
+  await goThroughFeedback(db, people, cohortId, newHires);
   await workOnTheJob(db, people.actors, cohortId, opens);
   await writeReport(db, people, cohortId);
+  await dateByDueDays(db, cohortId);
 }
 
 /** HR combines the scores, the general manager signs for them, HR publishes. */
@@ -112,7 +116,7 @@ async function createCohort(
   opens: Temporal.PlainDate,
   colleagues: Colleague[],
   beginners: Actor[]
-): Promise<string> {
+): Promise<{ cohortId: string; newHires: Actor[] }> {
   const cohortId = await insertCohort(db, {
     name: nameOf(opens),
     opensOn: opens.toString(),
@@ -149,7 +153,7 @@ async function createCohort(
         note: showing.note ?? ''
       });
   }
-  return cohortId;
+  return { cohortId, newHires: newHires.map(({ newHire }) => newHire) };
 }
 
 /** The paper may be sat from now on for a month. */
