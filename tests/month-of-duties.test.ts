@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { config } from '../src/lib/server/config';
 import { cohortDuties, fulfilDuties, ownDuties, redateCohort } from '../src/lib/server/duties';
 import { enqueue, startWorker } from '../src/lib/server/jobs';
+import type { Actor } from '../src/lib/server/policy';
+import { approveReport, beginReport, submitReport } from '../src/lib/server/reports';
 import { tasksOn } from '../src/lib/server/work';
 import { createBusyCohort } from './factories/busy-cohort';
 import { startMailServer } from './factories/mail-server';
@@ -60,6 +62,23 @@ async function minute(): Promise<void> {
 const handIn = (artefact: Parameters<typeof fulfilDuties>[1]['artefact'], byId: string, aboutId?: string) =>
   fulfilDuties(database(), { cohortId: month.cohortId, artefact, byId, aboutId });
 
+/** HR writes the summary report on the figures there are, and the general manager approves it. */
+async function reportAndApprove(hr: Actor, manager: Actor) {
+  const { cohortId } = month;
+  await beginReport(database(), hr, cohortId);
+  const posted = {
+    conclusion: ['二十人按计划走完了课堂培训'],
+    learnt: ['接待七步'],
+    strengths: ['第一天就接待'],
+    problems: ['练习的时间不够'],
+    'actions.0.action': ['一节课留一半时间练']
+  };
+  const submitted = await submitReport(database(), hr, { cohortId, revision: 1, locale: 'zh-CN', posted });
+  if (!submitted.ok) return submitted;
+  const { revision } = submitted.value;
+  return approveReport(database(), manager, { cohortId, revision, remark: '同意' });
+}
+
 /** How often each kind of notice has been given about an artefact. */
 async function told(artefact: string): Promise<Record<string, number>> {
   const { rows } = await sql<{ kind: string; count: number }>`
@@ -102,7 +121,8 @@ it('takes a cohort of twenty through its month', { timeout: 240_000 }, async () 
   await until('03-10T15:00');
   await handIn('feedback-summary', hr.personId, trainers[0]!.personId);
   expect(await states('improvement-plan')).toEqual({ ahead: 1, open: 1, late: 0, done: 0 });
-  await handIn('summary-report', hr.personId);
+  expect(await reportAndApprove(hr, manager)).toMatchObject({ ok: true });
+  expect(await states('summary-report')).toEqual({ ahead: 0, open: 0, late: 0, done: 1 });
   await handIn('mentor-assessment', mentors[0]!.personId, newHires[0]!.personId);
 
   // Week two: on-the-job training ends a week later. Exactly what is open and counts from it moves.
