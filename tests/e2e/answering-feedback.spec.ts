@@ -14,7 +14,7 @@ test('HR summarises the feedback, the trainer answers it, HR returns and accepts
 
   const hr = await as('hr');
   await hr.goto(`/hr/cohorts/${cohortId}`);
-  await hr.getByRole('link', { name: '培训反馈' }).click();
+  await hr.getByRole('link', { name: '培训反馈', exact: true }).click();
   const desk = hr.getByRole('region', { name: '反馈汇总与改进方案' });
   await expect(desk.getByText('2条改进还没完成')).toBeVisible();
   await desk.getByRole('link', { name: '周敏' }).click();
