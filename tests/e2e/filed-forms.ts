@@ -40,6 +40,12 @@ export async function fileForms(db: Database): Promise<FiledForm[]> {
     },
     { code: 'F2', by: 'hr', address: '/forms/blank/onboarding-feedback?lang=zh-CN', words: '如果只改一处' },
     {
+      code: 'F5',
+      by: 'manager',
+      address: `/hr/cohorts/${await reportedCohort(db)}/report/print`,
+      words: '下一期集中培训是否由三天改为四天'
+    },
+    {
       code: 'F6',
       by: 'hr',
       address: `/coach/sheets/${cohortId}/${newHire!.personId}/print`,
@@ -48,6 +54,16 @@ export async function fileForms(db: Database): Promise<FiledForm[]> {
     { code: 'F7', by: 'hr', address: `/forms/${summary}/print`, words: '林晓雨' },
     { code: 'F8', by: 'hr', address: `/forms/${evaluation}/print`, words: '林晓雨' }
   ];
+}
+
+/** The cohort of which the sample organisation has a summary report. */
+async function reportedCohort(db: Database): Promise<string> {
+  const { id } = await db
+    .selectFrom('summary_report')
+    .select('cohort_id as id')
+    .where('state', '=', 'approved')
+    .executeTakeFirstOrThrow();
+  return id;
 }
 
 /** Somebody of the sample organisation, with what they hold. */

@@ -102,7 +102,7 @@ test('A new hire goes from the first day to a published score', async ({ as }) =
     await expectAccessible(hr);
     const manager = await as('manager');
     await manager.goto('/notices');
-    await manager.getByRole('button', { name: /等你复核签名/ }).click();
+    await manager.getByRole('button', { name: /未读.*等你复核签名/ }).click();
     await expect(manager.getByRole('row', { name: /林晓雨/ })).toContainText(/\d+\.\d\d/);
     await expectAccessible(manager);
     await manager.getByRole('button', { name: '退回' }).click();

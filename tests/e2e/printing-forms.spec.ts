@@ -8,7 +8,7 @@ test.beforeEach(async ({ database }) => {
   forms ??= await fileForms(database);
 });
 
-for (const code of ['F1', 'F2', 'F6', 'F7', 'F8']) {
+for (const code of ['F1', 'F2', 'F5', 'F6', 'F7', 'F8']) {
   test(`The office prints ${code} on A4, and no line and no row is cut where a page ends`, async ({ as }) => {
     test.setTimeout(120_000);
     const { by, address, words } = forms!.find((form) => form.code === code)!;

@@ -73,7 +73,7 @@ test('HR writes the summary report, the manager returns it, and approves it when
 
   await test.step('The general manager is told, and returns it with remarks', async () => {
     await manager.goto('/notices');
-    await manager.getByRole('button', { name: /总结分析报告，请审阅/ }).click();
+    await manager.getByRole('button', { name: /未读.*总结分析报告，请审阅/ }).click();
     await expect(manager.getByText('退换货讲得太快')).toBeVisible();
     await expectAccessible(manager);
     await manager.getByRole('button', { name: '退回修改' }).click();

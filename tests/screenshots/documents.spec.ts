@@ -43,6 +43,7 @@ test('Five pictures of real pages', async ({ as }) => {
 const filed: Record<string, string> = {
   F1: 'plan-f1',
   F2: 'feedback-f2',
+  F5: 'report-f5',
   F6: 'assessment-f6',
   F7: 'summary-f7',
   F8: 'quality-f8'

@@ -189,7 +189,7 @@ describe('who may', () => {
     const strangers = [
       newHire,
       elsewhere,
-      await createActor(database(), ['mentor', 'trainer', 'lead', 'peer', 'manager', 'admin']),
+      await createActor(database(), ['mentor', 'trainer', 'peer', 'manager', 'admin']),
       { ...newHire, grants: hr.grants }
     ];
     for (const actor of strangers) {
@@ -200,6 +200,16 @@ describe('who may', () => {
       expect(await waive('alone-4', 1, actor)).toMatchObject({ code: 'not-found' });
       expect(await add('2026-03-07', 1, actor)).toMatchObject({ code: 'not-found' });
     }
+  });
+
+  it('is not the lead, who only reads', async () => {
+    const lead = await createActor(database(), ['lead']);
+    expect(await readCoachedPathway(database(), lead, newHire.personId, 'zh-CN')).toMatchObject({
+      value: { coaches: false, handIns: [], checkIns: [] }
+    });
+    expect(await move('alone-4', '2026-03-07', 0, lead)).toMatchObject({ code: 'not-found' });
+    expect(await waive('alone-4', 0, lead)).toMatchObject({ code: 'not-found' });
+    expect(await add('2026-03-07', 0, lead)).toMatchObject({ code: 'not-found' });
   });
 
   it('is refused when ids are swapped', async () => {

@@ -65,7 +65,7 @@ export async function readCoachedPathway(
     view,
     changes,
     handIns: coached.coaches ? await selectHandIns(db, coached.id, [personId]) : [],
-    checkIns: await checkInsOf(db, { cohortId: coached.id, personId }),
+    checkIns: coached.coaches ? await checkInsOf(db, { cohortId: coached.id, personId }) : [],
     revision: revisionOf(standing),
     signs: coached.mentorId === actor.personId && may(actor, 'task.sign', { cohortId: coached.id }),
     oversees: coached.oversees,
