@@ -1,9 +1,11 @@
 import type { Page } from '@playwright/test';
+import { createCohort } from '../factories/cohorts';
+import { createMember } from '../factories/people';
 import { fillFeedback } from './feedback-form';
 import { expect, expectAccessible, test } from './people';
 
 const millimetre = 96 / 25.4;
-const colleagues = ['chen.yiming', 'wang.zihan', 'zhao.siqi', 'liu.haoran', 'sun.yutong'];
+const colleagues = ['陈一鸣', '王子涵', '赵思琪', '刘浩然', '孙雨桐'];
 
 test('Five new hires answer without their names; HR sees what came of it only then, and never who wrote what', async ({
   as,
@@ -11,10 +13,15 @@ test('Five new hires answer without their names; HR sees what came of it only th
   database
 }) => {
   test.setTimeout(300_000);
+  const newHires = await Promise.all(colleagues.map((name) => createMember(database, ['new-hire'], name)));
+  const cohortId = await createCohort(
+    database,
+    newHires.map(({ personId }) => personId)
+  );
   const hr = await as('hr');
   await hr.goto('/hr/forms');
   await expectAccessible(hr);
-  await hr.getByRole('link', { name: '发一份表' }).last().click();
+  await hr.goto(`/hr/forms/open/${cohortId}`);
   await hr.getByRole('link', { name: /新员工入职培训反馈意见表/ }).click();
   await expect(hr.getByText('收表期间只看得到谁还没交')).toBeVisible();
   await hr.getByRole('checkbox', { name: '服务礼仪' }).check();
@@ -23,11 +30,11 @@ test('Five new hires answer without their names; HR sees what came of it only th
   await expect(hr.getByRole('row', { name: /还没交/ })).toHaveCount(5);
   const round = hr.url();
 
-  for (const [index, mailbox] of colleagues.entries()) {
+  for (const [index, { email }] of newHires.entries()) {
     await hr.goto(round);
     await expect(hr.getByText('这份表不记名。结束收表')).toBeVisible();
     await expect(hr.getByRole('link', { name: '下载表格' })).toBeHidden();
-    const page = await signIn(`${mailbox}@example.com`);
+    const page = await signIn(email);
     await page.goto('/forms');
     await page.getByRole('link', { name: /新员工入职培训反馈意见表/ }).click();
     if (index === 0) await meetTheForm(page);
