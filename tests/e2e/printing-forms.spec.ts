@@ -26,6 +26,8 @@ for (const code of ['F1', 'F2', 'F5', 'F6', 'F7', 'F8']) {
 
 test('A row that may be parted and a box that is too tall are found where a page ends', async ({ as }) => {
   const page = await as('manager');
+  /* Without its script the page keeps what is done to it here. */
+  await page.route(/\/_app\/.+\.js$/, (route) => route.abort());
   await page.goto(forms!.find(({ code }) => code === 'F1')!.address);
   const parted = await page.addStyleTag({
     content:

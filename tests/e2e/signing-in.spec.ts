@@ -51,7 +51,7 @@ test('An invited colleague sets a password by a link that works once', async ({ 
   await admin.getByLabel('邮箱').fill('fang.yuan@example.com');
   await admin.getByRole('checkbox', { name: '同事' }).check();
   await admin.getByRole('button', { name: '生成邀请链接', exact: true }).click();
-  const link = await admin.getByLabel('邀请链接').inputValue();
+  const link = await admin.getByRole('textbox', { name: '邀请链接' }).inputValue();
 
   const context = await browser.newContext({ baseURL, locale: 'zh-CN' });
   const page = await context.newPage();

@@ -3,7 +3,7 @@ import { writeGuidance } from '../coaching';
 import type { Database } from '../db';
 import { handIn, startEntry } from '../forms';
 import type { Actor } from '../policy';
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 
 /** Points given at each look, by person: most get better, one does not. */
 const looks = [
