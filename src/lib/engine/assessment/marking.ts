@@ -1,7 +1,6 @@
 import Fraction from 'fraction.js';
-import { formatDecimal, parseDecimal, roundHalfUp } from '../scores/decimal';
+import { exact, formatDecimal, parseDecimal, roundHalfUp } from '../scores/decimal';
 import type { Paper } from './paper';
-import { exact } from './points';
 import { isOpen, kindOf, type Item, type OpenItem } from './question';
 import type { Answer } from './read-answer';
 

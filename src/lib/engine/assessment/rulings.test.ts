@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { validateAnswer } from './answer';
-import { exact } from './points';
+import { exact } from '../scores/decimal';
 import type { Item, OpenItem } from './question';
 import { parseQuestion } from './question-file';
 import { markRuled, readRuling, ruledItem } from './rulings';

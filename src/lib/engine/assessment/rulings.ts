@@ -3,7 +3,7 @@ import { acceptAlso } from './accept-also';
 import { validateAnswer } from './answer';
 import { listOf, slug } from './fields';
 import { markClosed } from './marking';
-import { exact } from './points';
+import { exact } from '../scores/decimal';
 import { isOpen, kindOf, type Item, type OpenItem } from './question';
 import { markingPoint, type MarkingPoint } from './question/short';
 import type { Answer } from './read-answer';

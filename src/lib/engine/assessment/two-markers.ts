@@ -1,6 +1,5 @@
 import type Fraction from 'fraction.js';
-import { formatDecimal } from '../scores/decimal';
-import { exact } from './points';
+import { exact, formatDecimal } from '../scores/decimal';
 
 /** What the markers of one answer gave, as decimal strings, in the order in which they marked. */
 export interface Markings {

@@ -1,6 +1,5 @@
 import Fraction from 'fraction.js';
-import { formatDecimal, roundHalfUp } from '../scores/decimal';
-import { exact } from './points';
+import { exact, formatDecimal, roundHalfUp } from '../scores/decimal';
 
 /** One marked question of one person's sheet; decimals as strings. */
 export type TopicMark = { topic: string; score: string; points: string; lesson?: string | undefined };

@@ -1,6 +1,7 @@
 import Fraction from 'fraction.js';
 import { serviceFigures, type ServiceCounts } from '../forms';
-import { parseDecimal, roundHalfUp } from '../scores/decimal';
+import { shiftDay } from '../onboarding/calendar';
+import { exact, roundHalfUp } from '../scores/decimal';
 
 /** What is compared at the beginning and at the end of on-the-job training (domain.md W7, A5). */
 export const measures = ['observed', 'conversion', 'orderSuccess', 'drills'] as const;
@@ -42,7 +43,7 @@ function compareCounts(counts: PersonRecord['counts']): PersonEffect {
   const days = counts.map(({ day }) => day).toSorted();
   const [first, last] = [days[0], days.at(-1)];
   if (!first || !last) return {};
-  const [firstEnds, lastBegins] = [shift(first, 6), shift(last, -6)];
+  const [firstEnds, lastBegins] = [shiftDay(first, 6), shiftDay(last, -6)];
   if (lastBegins <= firstEnds) return {};
   const before = serviceFigures(counts.filter(({ day }) => day <= firstEnds));
   const after = serviceFigures(counts.filter(({ day }) => day >= lastBegins));
@@ -112,16 +113,4 @@ export function cohortEffect(
 
 function mean(values: readonly Fraction[]): Fraction {
   return values.reduce((sum, value) => sum.add(value), new Fraction(0)).div(values.length);
-}
-
-function exact(text: string): Fraction {
-  const value = parseDecimal(text);
-  if (!value) throw new RangeError(`"${text}" is not a decimal`);
-  return value;
-}
-
-function shift(day: string, days: number): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + days);
-  return date.toISOString().slice(0, 10);
 }

@@ -1,5 +1,5 @@
 import { checkIds, type Report } from '../assessment/content-checks';
-import { exact } from '../assessment/points';
+import { exact } from '../scores/decimal';
 import type { Path } from '../assessment/yaml-file';
 import type { Field } from './field';
 import type { Form } from './form';

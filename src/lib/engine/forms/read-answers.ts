@@ -1,4 +1,4 @@
-import { exact } from '../assessment/points';
+import { exact } from '../scores/decimal';
 import type { Answer, AnswerCode, AnswerProblem, FormAnswers, Posted, Setting } from './answers';
 import type { Field, FieldOf } from './field';
 import type { Form } from './form';

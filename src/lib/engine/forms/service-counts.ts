@@ -1,6 +1,5 @@
 import Fraction from 'fraction.js';
-import { exact } from '../assessment/points';
-import { formatDecimal, roundHalfUp } from '../scores/decimal';
+import { exact, formatDecimal, roundHalfUp } from '../scores/decimal';
 
 /** What a day of service comes to (F14): people who enquired, ordered and paid, and sales in yuan, as decimals. */
 export type ServiceCounts = { enquired: string; ordered: string; paid: string; sales: string };

@@ -35,6 +35,24 @@ export function daysBetween(from: Temporal.PlainDate, to: Temporal.PlainDate): n
   return from.until(to, { largestUnit: 'days' }).days;
 }
 
+/**
+ * The number of a calendar day in a month that opens on another: the opening day is 1. Days are `2026-03-02`.
+ *
+ * @throws TypeError when a day is malformed
+ */
+export function dayNumber(opensOn: string, day: string): number {
+  return daysBetween(parseDay(opensOn)!, parseDay(day)!) + 1;
+}
+
+/**
+ * A calendar day moved by whole days: `2026-03-02`, 5 → `2026-03-07`.
+ *
+ * @throws TypeError when the day is malformed
+ */
+export function shiftDay(day: string, days: number): string {
+  return parseDay(day)!.add({ days }).toString();
+}
+
 /** The instant of a wall-clock time such as `2026-11-10T20:00` in a zone; null for any other form and for no such day. */
 export function localInstant(text: string, timeZone: string): Temporal.Instant | null {
   if (!/^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2})?$/.test(text)) return null;

@@ -1,4 +1,13 @@
-export { daysBetween, endOfDay, isTimeZone, localInstant, parseDay, wallClock } from './calendar';
+export {
+  dayNumber,
+  daysBetween,
+  endOfDay,
+  isTimeZone,
+  localInstant,
+  parseDay,
+  shiftDay,
+  wallClock
+} from './calendar';
 export { deadlines, dueDay } from './deadlines';
 export type { CohortDates, Deadline, DeadlinesFailure } from './deadlines';
 export { planDuties } from './duties';

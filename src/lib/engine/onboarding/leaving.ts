@@ -1,4 +1,4 @@
-import { daysBetween, parseDay } from './calendar';
+import { dayNumber } from './calendar';
 import { weekOfDay } from './pathway';
 import type { Language } from './workflow-names';
 
@@ -59,5 +59,5 @@ function knownReason(reason: string): LeavingReason {
 }
 
 function weekOf(opens: string) {
-  return ({ leftOn }: { leftOn: string }) => weekOfDay(daysBetween(parseDay(opens)!, parseDay(leftOn)!) + 1);
+  return ({ leftOn }: { leftOn: string }) => weekOfDay(dayNumber(opens, leftOn));
 }

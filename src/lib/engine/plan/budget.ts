@@ -1,5 +1,5 @@
 import Fraction from 'fraction.js';
-import { parseDecimal, roundHalfUp } from '../scores/decimal';
+import { exact, roundHalfUp } from '../scores/decimal';
 import type { BudgetLine } from './plan';
 
 /** Decimals of an amount of money: down to the fen. */
@@ -17,10 +17,4 @@ export function lineAmount({ quantity, unitPrice }: Pick<BudgetLine, 'quantity' 
 export function budgetTotal(lines: readonly Pick<BudgetLine, 'quantity' | 'unitPrice'>[]): string {
   const sum = lines.reduce((total, line) => total.add(exact(lineAmount(line))), new Fraction(0));
   return roundHalfUp(sum, PLACES);
-}
-
-function exact(text: string): Fraction {
-  const value = parseDecimal(text);
-  if (!value) throw new RangeError(`"${text}" is not a decimal`);
-  return value;
 }

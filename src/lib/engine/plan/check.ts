@@ -1,4 +1,4 @@
-import { daysBetween, parseDay } from '../onboarding/calendar';
+import { dayNumber } from '../onboarding/calendar';
 import { classroomDays, opensWithQuarter } from './dates';
 import type { PlanFinding } from './finding';
 import type { PlannedSession, TrainingPlan } from './plan';
@@ -70,7 +70,7 @@ function checkSession(
 
 function checkDates(plan: TrainingPlan, { today }: PlanContext): PlanFinding[] {
   const classroom = classroomDays(plan);
-  const month = daysBetween(parseDay(plan.opensOn)!, parseDay(plan.onJobEndsOn)!) + 1;
+  const month = dayNumber(plan.opensOn, plan.onJobEndsOn);
   const findings: (PlanFinding | false)[] = [
     (classroom < 2 || classroom > 3) && { code: 'classroom-length', days: classroom },
     (month < 28 || month > 31) && { code: 'month-length', days: month },

@@ -1,5 +1,5 @@
-import { daysBetween, parseDay } from '../onboarding/calendar';
-import { shiftDay, shiftTime } from './dates';
+import { daysBetween, parseDay, shiftDay } from '../onboarding/calendar';
+import { shiftTime } from './dates';
 import type { TrainingPlan } from './plan';
 
 /**

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { daysBetween, parseDay } from '../onboarding/calendar';
+import { dayNumber, parseDay, shiftDay } from '../onboarding/calendar';
 import type { TrainingPlan } from './plan';
 
 type Dates = Pick<TrainingPlan, 'opensOn' | 'classroomEndsOn' | 'onJobEndsOn'>;
@@ -48,20 +48,15 @@ export function opensWithQuarter(opensOn: string): boolean {
 
 /** How many days classroom training lasts, the first and last counted. */
 export function classroomDays({ opensOn, classroomEndsOn }: Dates): number {
-  return daysBetween(parseDay(opensOn)!, parseDay(classroomEndsOn)!) + 1;
+  return dayNumber(opensOn, classroomEndsOn);
 }
 
 /** The last day on which a plan may be approved: the day before the cohort opens (W1). */
 export function approvalDue(opensOn: string): string {
-  return parseDay(opensOn)!.subtract({ days: 1 }).toString();
+  return shiftDay(opensOn, -1);
 }
 
 /** A wall-clock time moved by whole days: `2026-03-02T09:00`, 91 → `2026-06-01T09:00`. */
 export function shiftTime(time: string, days: number): string {
   return Temporal.PlainDateTime.from(time).add({ days }).toString({ smallestUnit: 'minute' });
-}
-
-/** A calendar day moved by whole days. */
-export function shiftDay(day: string, days: number): string {
-  return parseDay(day)!.add({ days }).toString();
 }

@@ -1,6 +1,6 @@
 import Fraction from 'fraction.js';
 import { LEAST_PEOPLE } from '../assessment/analysis/bands';
-import { parseDecimal, roundHalfUp } from '../scores/decimal';
+import { exact, roundHalfUp } from '../scores/decimal';
 
 /** Means and shares are decimals as text: means with two places, in per cent of the points where points are meant. */
 export interface PaperStatistics {
@@ -69,10 +69,4 @@ function tenthOf(share: Fraction): number {
 
 function sum(values: readonly Fraction[]): Fraction {
   return values.reduce((all, value) => all.add(value), new Fraction(0));
-}
-
-function exact(text: string): Fraction {
-  const value = parseDecimal(text);
-  if (!value) throw new RangeError(`"${text}" is not a decimal`);
-  return value;
 }

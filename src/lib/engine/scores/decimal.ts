@@ -19,6 +19,17 @@ export function parseDecimal(text: string): Fraction | null {
 }
 
 /**
+ * Reads a plain decimal that has been checked before: it came from a checked file, a form or this engine.
+ *
+ * @throws RangeError when the text is no such decimal
+ */
+export function exact(text: string): Fraction {
+  const value = parseDecimal(text);
+  if (!value) throw new RangeError(`"${text}" is not a decimal`);
+  return value;
+}
+
+/**
  * Writes a value with exactly `places` decimals, ties rounded away from zero (half up for a score, which is never negative).
  *
  * @param value any exact value

@@ -1,6 +1,7 @@
+import { shiftDay } from '../onboarding/calendar';
 import { thresholds } from './thresholds';
 import type { Sign, WarningRule } from './warning';
-import { dayAfter, workingDays } from './working-days';
+import { workingDays } from './working-days';
 
 /** A score of one day, 0 to 100. */
 export interface DatedScore {
@@ -41,7 +42,7 @@ export function signsOf(facts: NewHireFacts): Sign[] {
 /** Nothing done for some working days although something is late; today does not count, it is not over. */
 export function idle({ opensOn, today, holidays, lastDoneOn, late }: NewHireFacts): Sign | null {
   if (late === 0 || today <= opensOn) return null;
-  const from = lastDoneOn !== null && lastDoneOn >= opensOn ? dayAfter(lastDoneOn) : opensOn;
+  const from = lastDoneOn !== null && lastDoneOn >= opensOn ? shiftDay(lastDoneOn, 1) : opensOn;
   const days = workingDays(from, today, holidays);
   return counted('idle', days, thresholds.idleDays, { late });
 }

@@ -18,8 +18,3 @@ export function workingDays(from: string, until: string, holidays: ReadonlySet<s
     if (day.dayOfWeek <= 5 && !holidays.has(day.toString())) days.push(day.toString());
   return days;
 }
-
-/** The day after a day. */
-export function dayAfter(day: string): string {
-  return Temporal.PlainDate.from(day).add({ days: 1 }).toString();
-}

@@ -1,4 +1,4 @@
-import { daysBetween, parseDay, weekOfDay } from '../../engine/onboarding';
+import { dayNumber, weekOfDay } from '../../engine/onboarding';
 import { done, refused, type Outcome } from '../../forms/failure';
 import { recordEvent } from '../audit';
 import { today } from '../clock';
@@ -71,6 +71,5 @@ export async function moodsByPerson(db: Database, cohortId: string): Promise<Map
 async function placeNow(db: Database, actor: Actor): Promise<{ cohortId: string; week: number } | undefined> {
   const enrolment = await selectEnrolment(db, actor.personId);
   if (!enrolment || today() < enrolment.opensOn || today() > enrolment.onJobEndsOn) return undefined;
-  const day = daysBetween(parseDay(enrolment.opensOn)!, parseDay(today())!) + 1;
-  return { cohortId: enrolment.id, week: weekOfDay(day) };
+  return { cohortId: enrolment.id, week: weekOfDay(dayNumber(enrolment.opensOn, today())) };
 }

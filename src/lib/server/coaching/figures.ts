@@ -1,6 +1,6 @@
 import { simulatedFigures, type SimulatedFigures } from '../../engine/effect';
 import { serviceFigures, type ServiceFigures } from '../../engine/forms';
-import { daysBetween, parseDay, weekOfDay } from '../../engine/onboarding';
+import { dayNumber, weekOfDay } from '../../engine/onboarding';
 import { done, refused, type Outcome } from '../../forms/failure';
 import { dayOf } from '../clock';
 import { selectEnrolment, selectWatched } from '../cohorts';
@@ -29,8 +29,7 @@ export async function readFiguresByWeek(
   if (!may(actor, 'record.read')) return refused('not-allowed');
   const place = await placeOf(db, actor, personId);
   if (!place) return refused('not-found');
-  const first = parseDay(place.opensOn)!;
-  const weekOf = (day: string) => weekOfDay(daysBetween(first, parseDay(day)!) + 1);
+  const weekOf = (day: string) => weekOfDay(dayNumber(place.opensOn, day));
   const counts = (await countedDays(db, [personId])).filter(({ day }) => day >= place.opensOn);
   const shifts = (await shiftFigures(db, [personId])).filter(
     ({ startedAt }) => dayOf(startedAt) >= place.opensOn

@@ -1,5 +1,5 @@
 import { honours, type Place } from '../../engine/effect';
-import { daysBetween, parseDay } from '../../engine/onboarding';
+import { dayNumber } from '../../engine/onboarding';
 import { done, refused, type Outcome } from '../../forms/failure';
 import { recordEvent } from '../audit';
 import { dayOf } from '../clock';
@@ -98,7 +98,7 @@ async function readyDays(db: Database, cohort: { id: string; opensOn: string }, 
       if (!signedOn || !held || blocked.has(personId)) return [personId, null];
       const heldOn = dayOf(held.startedAt);
       const readyOn = signedOn > heldOn ? signedOn : heldOn;
-      return [personId, daysBetween(parseDay(cohort.opensOn)!, parseDay(readyOn)!) + 1];
+      return [personId, dayNumber(cohort.opensOn, readyOn)];
     })
   );
 }

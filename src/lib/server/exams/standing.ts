@@ -2,7 +2,7 @@ import { attemptState, paperTotal, type AttemptStateName, type Paper } from '../
 import { selectMembers } from '../cohorts';
 import { now } from '../clock';
 import type { Database } from '../db';
-import { groupBy } from './group-by';
+import { groupBy } from '../../engine/group-by';
 import { collectOverdue } from './hand-in';
 import { selectMarks, type Mark } from './marking/queries';
 import { frozenPaper } from './paper';

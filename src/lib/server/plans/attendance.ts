@@ -1,7 +1,7 @@
 import { done, refused, type Outcome } from '../../forms/failure';
 import { recordEvent } from '../audit';
 import { now, today } from '../clock';
-import { shiftDay } from '../../engine/plan';
+import { shiftDay } from '../../engine/onboarding';
 import { selectCohort } from '../cohorts';
 import { inTransaction, type Database } from '../db';
 import { may, type Actor } from '../policy';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { domainCode, listOf, points, wholeNumber } from '../fields';
-import { exact } from '../points';
+import { exact } from '../../scores/decimal';
 import { isOpenKind, itemKinds, type Item } from '../question';
 
 /** The most questions a paper may have. */

@@ -1,4 +1,5 @@
-import { exact, sumOf } from '../points';
+import { exact } from '../../scores/decimal';
+import { sumOf } from '../points';
 import { fits, type BankQuestion, type Blueprint, type BlueprintRow } from './blueprint';
 import { checkDraft, type PaperFinding } from './check-paper';
 

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { describe, expect, it } from 'vitest';
 import { parsePaper } from '../paper';
-import { exact, sumOf } from '../points';
+import { exact } from '../../scores/decimal';
+import { sumOf } from '../points';
 import type { Item } from '../question';
 import {
   blocks,

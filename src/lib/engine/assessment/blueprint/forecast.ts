@@ -1,4 +1,5 @@
-import { exact, sumOf } from '../points';
+import { exact } from '../../scores/decimal';
+import { sumOf } from '../points';
 import { fits, type BankQuestion, type Blueprint, type BlueprintRow, type Traits } from './blueprint';
 
 /** How many questions of the bank are alike in all that a blueprint asks for. */

@@ -1,9 +1,8 @@
 import Fraction from 'fraction.js';
 import * as v from 'valibot';
-import { parseDecimal } from '../../scores/decimal';
+import { exact, parseDecimal } from '../../scores/decimal';
 import { readLine, refuse } from '../read-answer';
 import { decimal, text } from '../fields';
-import { exact } from '../points';
 import { base } from './base';
 import type { Kind } from './kind';
 

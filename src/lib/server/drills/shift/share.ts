@@ -1,5 +1,5 @@
 import { defaultShare } from '../../../engine/drill/shift';
-import { daysBetween, parseDay, trafficOn, weekOfDay } from '../../../engine/onboarding';
+import { dayNumber, trafficOn, weekOfDay } from '../../../engine/onboarding';
 import { done, refused, type Outcome } from '../../../forms/failure';
 import { recordEvent } from '../../audit';
 import { now, today } from '../../clock';
@@ -66,7 +66,7 @@ export function setShare(
 export async function shareOf(db: Database, personId: string): Promise<Omit<TrafficShare, 'settable'>> {
   const setting = await queries.selectShare(db, personId);
   const enrolment = await selectEnrolment(db, personId);
-  const day = enrolment ? dayOf(enrolment.opensOn) : null;
+  const day = enrolment ? dayNumber(enrolment.opensOn, today()) : null;
   const week = day === null ? null : weekOfDay(day);
   const experienced = enrolment?.experienced ?? false;
   const month = enrolment && (await readMonth(db, enrolment.pathway, 'zh-CN'));
@@ -82,9 +82,4 @@ export async function shareOf(db: Database, personId: string): Promise<Omit<Traf
     setBy: setting?.setBy ?? null,
     setAt: setting?.setAt ?? null
   };
-}
-
-/** Today's number in the month of who began on a day. */
-function dayOf(opensOn: string): number {
-  return daysBetween(parseDay(opensOn)!, parseDay(today())!) + 1;
 }

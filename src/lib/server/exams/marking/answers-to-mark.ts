@@ -1,6 +1,6 @@
 import { combineMarkings, isOpen, ruledItem, type OpenItem, type Paper } from '../../../engine/assessment';
 import type { Database } from '../../db';
-import { groupBy } from '../group-by';
+import { groupBy } from '../../../engine/group-by';
 import { frozenPaper } from '../paper';
 import type { MarkedExam } from './exam-queries';
 import { selectMarkings, type Marking } from './marking-queries';

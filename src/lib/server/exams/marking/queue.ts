@@ -2,7 +2,7 @@ import { done, refused, type Outcome } from '../../../forms/failure';
 import type { Database } from '../../db';
 import type { Locale } from '../../db/schema';
 import { may, type Actor } from '../../policy';
-import { groupBy } from '../group-by';
+import { groupBy } from '../../../engine/group-by';
 import { collectOverdue } from '../hand-in';
 import { excerpt } from '../markup';
 import { examPaper } from '../paper';

@@ -4,7 +4,7 @@ import type { Database } from '../../db';
 import type { Locale } from '../../db/schema';
 import { listItems, readRevision, type LibraryItem } from '../../library';
 import { may, type Actor } from '../../policy';
-import { groupBy } from '../group-by';
+import { groupBy } from '../../../engine/group-by';
 import { selectAllTexts } from './text-queries';
 
 /** A paper for which an exam can be set. */

@@ -6,7 +6,7 @@ import { config } from '../../config';
 import { inTransaction, type Database } from '../../db';
 import type { Locale } from '../../db/schema';
 import { may, type Actor } from '../../policy';
-import { groupBy } from '../group-by';
+import { groupBy } from '../../../engine/group-by';
 import { collectOverdue } from '../hand-in';
 import { selectMarks } from '../marking/queries';
 import { examPaper, frozenPaper } from '../paper';

@@ -13,7 +13,7 @@ import type { Locale } from '../../db/schema';
 import { lessonLinks, type LessonLink } from '../../drills';
 import { listOutlines, type CompiledCourse, type CompiledLesson } from '../../library';
 import { may, type Actor } from '../../policy';
-import { groupBy } from '../group-by';
+import { groupBy } from '../../../engine/group-by';
 import { selectMarks } from '../marking/queries';
 import { examPaper, frozenPaper } from '../paper';
 import { selectSeats } from '../queries';
