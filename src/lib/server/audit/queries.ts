@@ -27,7 +27,7 @@ export function selectEvents(db: Database, before: string | undefined, limit: nu
 export function selectLatest(db: Database, action: string) {
   return db
     .selectFrom('audit_event')
-    .select(['at', 'subject_id as subjectId', 'after'])
+    .select('after')
     .where('action', '=', action)
     .orderBy('id', 'desc')
     .limit(1)

@@ -1,3 +1,4 @@
+import { groupBy } from '../../engine/group-by';
 import { dayNumber, weekOfDay } from '../../engine/onboarding';
 import { done, refused, type Outcome } from '../../forms/failure';
 import { recordEvent } from '../audit';
@@ -57,14 +58,12 @@ export function checkInsOf(
   return queries.selectCheckIns(db, place);
 }
 
-export type Mood = { week: number; mood: number };
+/** `at` is when the week was first answered for. */
+export type Mood = { week: number; mood: number; at: Date };
 
 /** Everybody's moods in a cohort, week by week; nobody without an answer. Call it for HR. */
 export async function moodsByPerson(db: Database, cohortId: string): Promise<Map<string, Mood[]>> {
-  const moods = new Map<string, Mood[]>();
-  for (const { personId, week, mood } of await queries.selectMoods(db, cohortId))
-    moods.set(personId, [...(moods.get(personId) ?? []), { week, mood }]);
-  return moods;
+  return groupBy(await queries.selectMoods(db, cohortId), ({ personId }) => personId);
 }
 
 /** The cohort a new hire is in today and the week of it; undefined before its first day and after its last. */

@@ -20,7 +20,7 @@ export function selectCheckIns(db: Database, { cohortId, personId }: Place) {
 export function selectMoods(db: Database, cohortId: string) {
   return db
     .selectFrom('check_in')
-    .select(['person_id as personId', 'week', 'mood'])
+    .select(['person_id as personId', 'week', 'mood', 'answered_at as at'])
     .where('cohort_id', '=', cohortId)
     .orderBy('week')
     .execute();

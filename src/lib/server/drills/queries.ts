@@ -144,6 +144,7 @@ export function selectScored(db: Database, personIds: string[]) {
     .where('person_id', 'in', personIds)
     .where('shift_id', 'is', null)
     .where('ended_at', 'is not', null)
+    .$narrowType<{ endedAt: Date }>()
     .orderBy('ended_at')
     .orderBy('id')
     .execute();

@@ -28,6 +28,9 @@ export function selectCohortSeats(db: Database, cohortId: string): Promise<Seat[
   return seats(db).where('e.cohort_id', '=', cohortId).orderBy('e.opens_at').orderBy('e.id').execute();
 }
 
+/** Whether somebody of the cohort (`m`) sits an exam: who has left has no place but for what they sat (`a`). */
+export const hasPlace = sql<boolean>`(m.left_on is null or a.id is not null)`;
+
 /** The attempt of a place is its latest: once a further one is begun, it is what counts. */
 function seats(db: Database) {
   return db
@@ -79,7 +82,7 @@ function seats(db: Database) {
       'a.marked_at as markedAt',
       'p.published_at as publishedAt'
     ])
-    .where(sql<boolean>`(m.left_on is null or a.id is not null)`);
+    .where(hasPlace);
 }
 
 /**

@@ -12,8 +12,7 @@ type Input = { pointId: string; step: number; words: string };
 export function reportDone(db: Database, actor: Actor, input: Input): Promise<Outcome> {
   return take(db, actor, input, 'done', (point) => {
     if (!isTheirs(actor, point.trainerId)) return refused('not-found');
-    if (input.words.trim() === '') return refused('bad-input');
-    return point.stands === 'done' ? refused('point-reported') : done();
+    return input.words.trim() === '' ? refused('bad-input') : done();
   });
 }
 
@@ -29,9 +28,15 @@ export function reopenPoint(db: Database, actor: Actor, input: Input): Promise<O
   );
 }
 
-function judged(actor: Actor, { cohortId, trainerId, stands }: PointRow): Outcome {
+function judged(actor: Actor, { cohortId, trainerId }: PointRow): Outcome {
   if (!mayWrite(actor, cohortId)) return refused('not-found');
-  if (actor.personId === trainerId) return refused('feedback-own');
+  return actor.personId === trainerId ? refused('feedback-own') : done();
+}
+
+/** What is reported can be judged, and what is not can be reported; a confirmed point is closed. */
+function follows(kind: 'done' | 'confirmed' | 'reopened', stands: PointRow['stands']): Outcome {
+  if (stands === 'confirmed') return refused('point-confirmed');
+  if (kind === 'done') return stands === 'done' ? refused('point-reported') : done();
   return stands === 'done' ? done() : refused('point-not-reported');
 }
 
@@ -45,11 +50,10 @@ function take(
   return inTransaction(db, async (trx) => {
     const point = await lockPoint(trx, pointId);
     if (!point) return refused('not-found');
-    const outcome = judge(point);
-    if (!outcome.ok && outcome.code !== 'point-reported' && outcome.code !== 'point-not-reported')
-      return outcome;
-    if (point.stands === 'confirmed') return refused('point-confirmed');
-    if (!outcome.ok) return outcome;
+    const allowed = judge(point);
+    if (!allowed.ok) return allowed;
+    const inTurn = follows(kind, point.stands);
+    if (!inTurn.ok) return inTurn;
     if ((point.step ?? 0) !== step) return refused('changed-meanwhile');
     const number = step + 1;
     await insertStep(trx, {

@@ -126,11 +126,11 @@ async function answer(
 }
 
 function record(trx: Database, actor: Actor, action: string, cohortId: string, after: object): Promise<void> {
-  const subject = { subjectType: 'cohort', subjectId: cohortId };
   return recordEvent(trx, {
     actorId: actor.personId,
     action,
-    ...subject,
+    subjectType: 'cohort',
+    subjectId: cohortId,
     after,
     address: actor.address
   });

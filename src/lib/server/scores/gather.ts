@@ -51,18 +51,14 @@ export async function gather(db: Database, cohortId: string): Promise<Candidate[
 
 /** What would be published of everybody; undefined while there is nobody or something is missing of anybody. */
 export function complete(candidates: Candidate[]): Entry[] | undefined {
-  const entries = candidates.flatMap(({ personId, name, combined, ...parts }) => {
-    if (!combined) return [];
-    const { written, applied, total, level } = combined;
-    const figures = { written, applied, total, level };
-    return {
-      personId,
-      personName: name,
-      ...figures,
-      parts: { written: parts.written, applied: parts.applied }
-    };
-  });
+  const entries = candidates.flatMap(({ personId, name, written, applied, combined }) =>
+    combined ? [{ personId, personName: name, ...figuresOf(combined), parts: { written, applied } }] : []
+  );
   return candidates.length > 0 && entries.length === candidates.length ? entries : undefined;
+}
+
+function figuresOf({ written, applied, total, level }: Combined & { ok: true }) {
+  return { written, applied, total, level };
 }
 
 /** Every part weighs the same inside its half until HR can set weights. */

@@ -1,6 +1,6 @@
 export { checkScores, returnScores, submitScores } from './checking';
 export type { Candidate, Missing, ScorePart } from './gather';
-export { previewScores, type Preview } from './preview';
+export { missingParts, previewScores, type Preview } from './preview';
 export { publishScores } from './publishing';
 export {
   exportResults,

@@ -4,7 +4,7 @@ import type { Database } from '../db';
 import { may, type Actor } from '../policy';
 import { selectLastReturn } from './check-queries';
 import { openCheck, type Check } from './checks';
-import { gather, type Candidate } from './gather';
+import { gather, type Candidate, type Missing } from './gather';
 import { selectPublication } from './queries';
 
 export type Preview = {
@@ -46,8 +46,19 @@ function rights(actor: Actor, cohortId: string, check: Check | null, published: 
   const waits = check !== null && !check.stale && check.checkedBy === null;
   return {
     submit: writes && (check === null || check.stale),
-    check: waits && second && may(actor, 'score.check', { cohortId }),
+    check: waits && second,
     takeBack: check !== null && !second && writes,
     publish: writes && check !== null && !check.stale && check.checkedBy !== null
   };
+}
+
+/** What each person's score still lacks, by person: for who may see scores in the making. */
+export async function missingParts(
+  db: Database,
+  actor: Actor,
+  cohortId: string
+): Promise<Outcome<Map<string, Missing[]>>> {
+  if (!may(actor, 'score.preview', { cohortId })) return refused('not-allowed');
+  const candidates = await gather(db, cohortId);
+  return done(new Map(candidates.map(({ personId, missing }) => [personId, missing])));
 }

@@ -7,7 +7,7 @@ import type { Database } from '../db';
 import type { Locale } from '../db/schema';
 import { countLateAbout } from '../duties';
 import { may, type Actor } from '../policy';
-import { previewScores, readStanding, type Missing } from '../scores';
+import { missingParts, readStanding, type Missing } from '../scores';
 import { countWaiting } from './hand-in-queries';
 import { isReady } from './readiness';
 import { readStandings } from './standing';
@@ -56,15 +56,10 @@ export async function readCockpit(
   const standings = await readStandings(db, cohort, members, locale);
   const waiting = await countWaiting(db, cohortId);
   const lateDuties = await countLateAbout(db, cohortId);
-  const preview = may(actor, 'score.preview', { cohortId })
-    ? await previewScores(db, actor, cohortId)
-    : undefined;
+  const missing = await missingParts(db, actor, cohortId);
   const moods = may(actor, 'warning.oversee', { cohortId })
     ? await moodsByPerson(db, cohortId)
     : new Map<string, Mood[]>();
-  const missing = new Map(
-    preview?.ok ? preview.value.candidates.map((candidate) => [candidate.personId, candidate.missing]) : []
-  );
   const { id, name, opensOn, classroomEndsOn, onJobEndsOn } = cohort;
   return done({
     cohort: { id, name, opensOn, classroomEndsOn, onJobEndsOn },
@@ -87,7 +82,7 @@ export async function readCockpit(
         late: view?.late.length ?? 0,
         next: view?.next?.task.title ?? null,
         waiting: waiting.get(personId) ?? 0,
-        missing: missing.get(personId) ?? null,
+        missing: missing.ok ? (missing.value.get(personId) ?? null) : null,
         moods: moods.get(personId) ?? []
       };
     })

@@ -20,37 +20,6 @@ export async function selectLastDone(db: Database, cohortId: string) {
   return rows;
 }
 
-/** The days for which journals were handed in, `YYYY-MM-DD`. */
-export function selectJournalDays(db: Database, cohortId: string) {
-  return db
-    .selectFrom('form_round as r')
-    .innerJoin('form_sheet as s', 's.round_id', 'r.id')
-    .select(['s.person_id as personId', 's.day'])
-    .where('r.cohort_id', '=', cohortId)
-    .where('r.form', '=', 'work-journal')
-    .where('s.handed_in', '=', true)
-    .where('s.day', 'is not', null)
-    .$narrowType<{ day: string }>()
-    .execute();
-}
-
-/** The latest drills of each new hire that were played to their end in the cohort's time, oldest first; chats of shifts are none. */
-export async function selectDrillScores(db: Database, cohortId: string, latest: number) {
-  const { rows } = await sql<{ personId: string; at: Date; score: number }>`
-    select e.person_id as "personId", d.ended_at as at,
-      coalesce(d.ruled_total, (d.debrief #>> '{score,total}')::int) as score
-    from enrolment e
-    join cohort c on c.id = e.cohort_id
-    cross join lateral (
-      select ended_at, ruled_total, debrief from drill_attempt d
-      where d.person_id = e.person_id and d.shift_id is null and d.debrief is not null and d.ended_at >= c.opens_on
-      order by d.ended_at desc limit ${latest}
-    ) d
-    where e.cohort_id = ${cohortId}
-    order by d.ended_at`.execute(db);
-  return rows;
-}
-
 /** What each new hire got in the cohort's papers, in per cent, oldest first: only what has been released. */
 export async function selectPaperScores(db: Database, cohortId: string) {
   const { rows } = await sql<{ personId: string; at: Date; score: number }>`
@@ -64,13 +33,4 @@ export async function selectPaperScores(db: Database, cohortId: string) {
     having sum(k.max) > 0
     order by a.submitted_at`.execute(db);
   return rows;
-}
-
-export function selectMoods(db: Database, cohortId: string) {
-  return db
-    .selectFrom('check_in')
-    .select(['person_id as personId', 'week', 'mood', 'answered_at as at'])
-    .where('cohort_id', '=', cohortId)
-    .orderBy('week')
-    .execute();
 }

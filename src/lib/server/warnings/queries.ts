@@ -91,16 +91,6 @@ export async function endOver(trx: Database): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-/** Whom a warning about a new hire concerns. */
-export function selectMentors(trx: Database, cohortId: string) {
-  return trx
-    .selectFrom('enrolment as e')
-    .innerJoin('person as p', 'p.id', 'e.person_id')
-    .select(['e.person_id as personId', 'p.name', 'e.mentor_id as mentorId'])
-    .where('e.cohort_id', '=', cohortId)
-    .execute();
-}
-
 /** Open warnings with what decides who sees them. */
 function warnings(db: Database) {
   return db

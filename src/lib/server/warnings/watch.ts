@@ -1,6 +1,6 @@
 import { fallingFeedback, signsOf, type Sign } from '../../engine/warnings';
 import { today } from '../clock';
-import { cohortPeople } from '../cohorts';
+import { cohortPeople, selectMembers } from '../cohorts';
 import { inTransaction, type Database } from '../db';
 import { notify, settleNotices } from '../notifications';
 import { comparedFeedback } from './compared';
@@ -54,9 +54,9 @@ async function look(trx: Database, cohort: Cohort): Promise<void> {
  */
 async function tellerOf(trx: Database, cohort: Cohort) {
   const { newHires, hrId } = await cohortPeople(trx, cohort.id);
-  const mentors = new Map((await queries.selectMentors(trx, cohort.id)).map((row) => [row.personId, row]));
+  const members = new Map((await selectMembers(trx, cohort.id)).map((row) => [row.personId, row]));
   return async (id: string, personId: string | null, sign: Sign): Promise<void> => {
-    const { name = cohort.name, mentorId = null } = (personId && mentors.get(personId)) || {};
+    const { name = cohort.name, mentorId = null } = (personId && members.get(personId)) || {};
     const leadId = newHires.find((each) => each.id === personId)?.leadId ?? null;
     const told = [
       { toId: mentorId, href: '/coach#warnings' },

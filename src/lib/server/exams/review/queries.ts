@@ -3,6 +3,7 @@ import { now } from '../../clock';
 import { newId, type Database } from '../../db';
 import { rolesFor } from '../../policy';
 import { isLatest } from '../latest-queries';
+import { hasPlace } from '../queries';
 
 /** Waits until no mark is being given and keeps others from giving one until the transaction ends. */
 export async function lockMarks(trx: Database): Promise<void> {
@@ -82,7 +83,7 @@ export function selectSheets(db: Database, examId: string) {
       'a.marked_at as markedAt'
     ])
     .where('e.id', '=', examId)
-    .where(sql<boolean>`(m.left_on is null or a.id is not null)`)
+    .where(hasPlace)
     .orderBy('p.name')
     .execute();
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { now } from '../../clock';
 import type { Database } from '../../db';
+import { hasPlace } from '../queries';
 
 export type Allowance = { extraMinutes: number; attempts: number; reason: string };
 
@@ -50,7 +51,7 @@ export function selectPlaces(db: Database, examId: string) {
       )
     ])
     .where('e.id', '=', examId)
-    .where(sql<boolean>`(m.left_on is null or a.id is not null)`)
+    .where(hasPlace)
     .orderBy('p.name')
     .orderBy('p.id')
     .execute();
